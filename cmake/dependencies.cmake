@@ -1,0 +1,17 @@
+# Every library the program stands on, each found here and nowhere else; scripts/deps installs them.
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(SQLite3 REQUIRED)
+find_package(RapidJSON REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(doctest 2.4 REQUIRED)
+if(ENTENTE_BENCH)
+  find_package(benchmark REQUIRED)
+endif()
+
+# RapidJSON's package names include folders only; give it a target, as a system header.
+add_library(entente_rapidjson INTERFACE)
+find_path(ENTENTE_RAPIDJSON_INCLUDE rapidjson/document.h REQUIRED)
+target_compile_definitions(entente_rapidjson INTERFACE RAPIDJSON_HAS_STDSTRING=1)

@@ -1,0 +1,34 @@
+// The one interface of reading: an Article in, an Extraction out. `entente::extract::Reader`
+// (meaning/) is the implementation that reads by grammar; others may stand beside it. An Extractor
+// is used by one thread; make one a thread.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "knowledge/article.h"
+#include "knowledge/extraction.h"
+
+namespace entente::extract {
+
+class Extractor {
+ public:
+  virtual ~Extractor() = default;
+
+  /// Reads the article. Deterministic: the same article gives an equal Extraction. Throws
+  /// InputError for an article that cannot be read (no text, another language, broken UTF-8).
+  virtual Extraction extract(const Article& article) = 0;
+};
+
+struct ExtractorOptions {
+  std::span<const std::string> lexicons;    ///< a user's own lexicon files
+  std::span<const std::string> gazetteers;  ///< a user's own gazetteer files
+  bool any_language = false;                ///< read articles in other languages all the same
+};
+
+/// The extractor of this program (implemented in extract/meaning/). Throws InputError for a bad
+/// file of the options.
+std::unique_ptr<Extractor> make_extractor(const ExtractorOptions& options = {});
+
+}  // namespace entente::extract

@@ -1,0 +1,1 @@
+#include "knowledge/content_id.h"

@@ -1,0 +1,1 @@
+#include "knowledge/extraction_json.h"

@@ -1,0 +1,1 @@
+#include "knowledge/partial_date.h"

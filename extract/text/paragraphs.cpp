@@ -49,7 +49,7 @@ Span next_paragraph(std::string_view text, std::size_t at) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-void mark_hard_lines(std::string_view text, Span paragraph, std::vector<Token>& tokens) {
+void mark_hard_lines(std::string_view text, Span paragraph, std::span<Token> tokens) {
   const std::string_view body = text_of(text, paragraph);
   if (body.find('\n') == std::string_view::npos) return;
   const std::size_t widest = widest_line(body);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "extract/text/tokens.h"
 #include "knowledge/span.h"
@@ -17,6 +17,6 @@ Span next_paragraph(std::string_view text, std::size_t at);
 
 /// Turns Gap::kLine into Gap::kHardLine where a line's end parts sentences: before a list's item,
 /// and after a line that had room for the next line's first word.
-void mark_hard_lines(std::string_view text, Span paragraph, std::vector<Token>& tokens);
+void mark_hard_lines(std::string_view text, Span paragraph, std::span<Token> tokens);
 
 }  // namespace entente::extract::text

@@ -18,8 +18,8 @@ bool is_closer(const Token& token, bool quote_open) {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, const std::vector<Token>& tokens)
-      : text_(text), tokens_(tokens) {}
+  Splitter(std::string_view text, std::span<const Token> tokens, AcronymCapitals capitals)
+      : text_(text), tokens_(tokens), capitals_(capitals) {}
 
   void run(std::vector<std::uint32_t>& ends);
 
@@ -28,10 +28,58 @@ class Splitter {
     return text_.substr(tokens_[i].span.begin, tokens_[i].span.size());
   }
   bool ends_after(std::size_t last, std::size_t next) const;
+  bool opens(std::size_t word) const;
+  std::size_t closed_by(std::size_t next, bool& quote_open) const;
+  std::size_t trailing_date() const;
 
   std::string_view text_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
+  AcronymCapitals capitals_;
 };
+
+// Whether a capitalised word opens a sentence after an abbreviation.
+bool Splitter::opens(std::size_t word) const {
+  if (tokens_[word].shape == Shape::kLower) return false;
+  const Opener found = opener(form(word));
+  return found == Opener::kStrong ||
+         (found == Opener::kWeak && capitals_ == AcronymCapitals::kMeaningful);
+}
+
+// One past the closing quotes and brackets, footnote marks and emoticons that belong to the
+// sentence which ended before `next`.
+std::size_t Splitter::closed_by(std::size_t next, bool& quote_open) const {
+  while (next < tokens_.size()) {
+    const Token& token = tokens_[next];
+    if (is_closer(token, quote_open)) {
+      if (token.kind == TokenKind::kQuote) quote_open = false;
+      ++next;
+    } else if (token.kind == TokenKind::kEmoticon) {
+      ++next;
+    } else if (next + 2 < tokens_.size() && token.gap == Gap::kNone && form(next) == "[" &&
+               tokens_[next + 1].kind == TokenKind::kNumber &&
+               tokens_[next + 2].kind == TokenKind::kClose) {
+      next += 3;  // [12]
+    } else {
+      break;
+    }
+  }
+  return next;
+}
+
+// Where "Tuesday, March 3, 2015" begins that closes the paragraph without a mark: a date line under
+// a headline. Else 0.
+std::size_t Splitter::trailing_date() const {
+  if (tokens_.size() < 7) return 0;
+  const std::size_t at = tokens_.size() - 6;
+  const bool shaped =
+      tokens_[at + 1].kind == TokenKind::kComma && tokens_[at + 2].shape == Shape::kCapital &&
+      tokens_[at + 3].kind == TokenKind::kNumber && tokens_[at + 4].kind == TokenKind::kComma &&
+      tokens_[at + 5].kind == TokenKind::kNumber && form(at + 5).size() == 4;
+  const bool weekday = form(at).size() >= 6 && form(at).ends_with("day");
+  const bool begins =
+      tokens_[at].shape == Shape::kCapital && tokens_[at - 1].kind != TokenKind::kComma;
+  return shaped && weekday && begins ? at : 0;
+}
 
 // `last`: the token with the final mark; `next`: the first after it and its closing quotes and
 // brackets.
@@ -48,7 +96,8 @@ bool Splitter::ends_after(std::size_t last, std::size_t next) const {
   const bool small = tokens_[word].shape == Shape::kLower;
   if (follower.kind == TokenKind::kComma || follower.kind == TokenKind::kSemicolon ||
       follower.kind == TokenKind::kColon || follower.kind == TokenKind::kHyphen ||
-      follower.kind == TokenKind::kClose) {
+      follower.kind == TokenKind::kClose ||
+      (follower.gap == Gap::kNone && is_final(follower.kind))) {
     return false;
   }
   switch (mark.kind) {
@@ -61,12 +110,13 @@ bool Splitter::ends_after(std::size_t last, std::size_t next) const {
     case TokenKind::kAcronym: {
       const std::string_view name = form(last);
       if (name.size() == 2) return false;  // an initial
-      return !small && opens_sentence(form(word));
+      return opens(word);
     }
     case TokenKind::kAbbreviation: {
       const Abbreviation kind = abbreviation(form(last).substr(0, form(last).size() - 1));
       if (kind == Abbreviation::kTitle || kind == Abbreviation::kNumber) return false;
-      return !small && opens_sentence(form(word));
+      if (form(last) == "etc.") return !small;
+      return opens(word);
     }
     default:
       return false;
@@ -76,12 +126,13 @@ bool Splitter::ends_after(std::size_t last, std::size_t next) const {
 void Splitter::run(std::vector<std::uint32_t>& ends) {
   ends.clear();
   bool quote_open = false;
+  const std::size_t date = trailing_date();
   std::size_t begin = 0;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     const Token& token = tokens_[i];
     if (token.kind == TokenKind::kQuote) quote_open = !quote_open;
     const bool full = i + 1 - begin >= kLongestSentence && tokens_[i].multiword == 0;
-    if (i + 1 < tokens_.size() && (full || tokens_[i + 1].gap == Gap::kHardLine)) {
+    if (i + 1 < tokens_.size() && (full || tokens_[i + 1].gap == Gap::kHardLine || i + 1 == date)) {
       ends.push_back(static_cast<std::uint32_t>(begin = i + 1));
       continue;
     }
@@ -89,13 +140,12 @@ void Splitter::run(std::vector<std::uint32_t>& ends) {
         token.kind != TokenKind::kAbbreviation) {
       continue;
     }
-    std::size_t next = i + 1;
     bool open = quote_open;
-    while (next < tokens_.size() && is_closer(tokens_[next], open)) {
-      if (tokens_[next].kind == TokenKind::kQuote) open = false;
-      ++next;
-    }
-    if (next == tokens_.size() || !ends_after(i, next)) continue;
+    const std::size_t next = closed_by(i + 1, open);
+    const bool numbers_item = i == begin + 1 && next == i + 1 &&
+                              tokens_[begin].kind == TokenKind::kNumber &&
+                              tokens_[begin].span.size() <= 2;  // "2. The parties ..."
+    if (next == tokens_.size() || numbers_item || !ends_after(i, next)) continue;
     ends.push_back(static_cast<std::uint32_t>(begin = next));
     quote_open = open;
     i = next - 1;
@@ -105,9 +155,24 @@ void Splitter::run(std::vector<std::uint32_t>& ends) {
 
 }  // namespace
 
-void find_sentence_ends(std::string_view text, const std::vector<Token>& tokens,
-                        std::vector<std::uint32_t>& ends) {
-  Splitter(text, tokens).run(ends);
+AcronymCapitals acronym_capitals(std::string_view text, std::span<const Token> tokens) {
+  std::size_t small = 0;
+  std::size_t unexpected = 0;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::kAcronym || tokens[i].span.size() < 4) continue;
+    const Token& next = tokens[i + 1];
+    if (next.kind != TokenKind::kWord || next.gap == Gap::kNone) continue;
+    if (next.shape == Shape::kLower) ++small;
+    if (next.shape == Shape::kCapital && opener(text_of(text, next.span)) == Opener::kNone) {
+      ++unexpected;
+    }
+  }
+  return small == 0 && unexpected > 0 ? AcronymCapitals::kWrong : AcronymCapitals::kMeaningful;
+}
+
+void find_sentence_ends(std::string_view text, std::span<const Token> tokens,
+                        AcronymCapitals capitals, std::vector<std::uint32_t>& ends) {
+  Splitter(text, tokens, capitals).run(ends);
 }
 
 }  // namespace entente::extract::text

@@ -3,7 +3,9 @@
 // by the caller.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,9 +15,18 @@ namespace entente::extract::text {
 
 inline constexpr std::size_t kLongestSentence = 2000;  ///< words; a longer one is cut
 
-/// Fills `ends` with the index one past the last token of each sentence; the last is tokens.size().
-/// `tokens` are those of one paragraph. Linear time.
-void find_sentence_ends(std::string_view text, const std::vector<Token>& tokens,
-                        std::vector<std::uint32_t>& ends);
+/// What a capital after "U.S." means in a document.
+enum class AcronymCapitals : std::uint8_t {
+  kMeaningful,  ///< a name or a new sentence
+  kWrong        ///< nothing: the wire capitalises each word there ("the U.S. Position")
+};
+
+/// Looks at what follows the acronyms of a whole document.
+AcronymCapitals acronym_capitals(std::string_view text, std::span<const Token> tokens);
+
+/// Fills `ends` with the index one past the last token of each sentence; the last is
+/// tokens.size(). `tokens` are those of one paragraph. Linear time.
+void find_sentence_ends(std::string_view text, std::span<const Token> tokens,
+                        AcronymCapitals capitals, std::vector<std::uint32_t>& ends);
 
 }  // namespace entente::extract::text

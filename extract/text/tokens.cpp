@@ -138,8 +138,8 @@ void Tokenizer::word(std::size_t limit) {
   const std::size_t begin = at_;
   const std::string_view form = text_.substr(begin, scanned.end - begin);
   // "US$5": the currency's country belongs to its sign.
-  if (form.size() <= 3 && scanned.shape == Shape::kUpper && scanned.end + 1 < limit &&
-      text_[scanned.end] == '$' && char_at(text_, scanned.end + 1).kind == kDigit) {
+  if (form.size() <= 3 && scanned.shape == Shape::kUpper && scanned.end < limit &&
+      text_[scanned.end] == '$') {
     return emit(scanned.end + 1, TokenKind::kSymbol);
   }
   const WordParts parts = split_word(form, scanned.kind);
@@ -280,6 +280,10 @@ void Tokenizer::apostrophe(const Char& c, std::size_t limit) {
 }
 
 void Tokenizer::symbol(const Char& c, std::size_t limit) {
+  if ((c.code == '#' || c.code == '@') && at_ + 1 < limit &&
+      is_letter(char_at(text_, at_ + 1).kind)) {
+    return emit(scan_word(text_, at_ + 1, limit, end_).end, TokenKind::kAddress);
+  }
   // A stretch of nothing but signs is one word: "=====", "|---+--->".
   if (gap_ != Gap::kNone && limit - at_ >= 3) {
     std::size_t end = at_;

@@ -66,6 +66,7 @@ class WordScanner {
  private:
   bool goes_on_after_period(std::size_t at);
   bool own_period(std::size_t at);
+  bool is_ellipsis(std::size_t at) const;
   bool keeps_hyphen(std::size_t at) const;
   bool keeps_slash(std::size_t at) const;
   bool joins(const Char& mark, std::size_t at);
@@ -117,7 +118,7 @@ ScannedWord WordScanner::scan() {
         segment_ = ++at;
         continue;
       }
-      if (peek(text_, at + 1, limit_).code != '.' && own_period(at)) {
+      if (!is_ellipsis(at) && own_period(at)) {
         kind = short_segments_ && (inner_period_ || at - begin_ <= 2) ? TokenKind::kAcronym
                                                                       : TokenKind::kAbbreviation;
         ++at;
@@ -182,6 +183,13 @@ bool WordScanner::goes_on_after_period(std::size_t at) {
   return next.kind != kUpper || shape_of(part) == Shape::kUpper;
 }
 
+// Two periods after an abbreviation are its own and the sentence's.
+bool WordScanner::is_ellipsis(std::size_t at) const {
+  if (peek(text_, at + 1, limit_).code != '.') return false;
+  return peek(text_, at + 2, limit_).code == '.' ||
+         (!inner_period_ && abbreviation(text_.substr(begin_, at - begin_)) == Abbreviation::kNone);
+}
+
 // A period before anything but a letter or digit: the word's own?
 bool WordScanner::own_period(std::size_t at) {
   const std::size_t left = at - segment_;
@@ -192,6 +200,8 @@ bool WordScanner::own_period(std::size_t at) {
     if (!short_segments_) return false;
     return left <= 2 && is_letter(char_at(text_, segment_).kind);
   }
+  if (next.code == '.') return true;
+  if (part == "al") return true;  // et al.
   if (part.size() != at - begin_)
     return !last && segment_ != begin_ && abbreviation(part) == Abbreviation::kTitle;
   const Abbreviation kind = abbreviation(part);

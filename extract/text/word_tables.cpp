@@ -145,10 +145,13 @@ bool is_emoticon(std::string_view word) {
   return table.find(word) != 0;
 }
 
-bool opens_sentence(std::string_view word) {
+Opener opener(std::string_view word) {
   static const WordTable table(
-      bytes_between(entente_text_starters_begin, entente_text_starters_end), present);
-  return table.find(word) != 0;
+      bytes_between(entente_text_starters_begin, entente_text_starters_end),
+      [](std::string_view strength) {
+        return static_cast<std::uint8_t>(strength == "strong" ? Opener::kStrong : Opener::kWeak);
+      });
+  return static_cast<Opener>(table.find(word));
 }
 
 }  // namespace entente::extract::text

@@ -36,7 +36,8 @@ std::uint8_t contraction_split(std::string_view word);
 
 bool is_emoticon(std::string_view word);
 
-/// Whether a capitalised word opens a sentence even after "U.S.".
-bool opens_sentence(std::string_view word);
+/// How surely a capitalised word opens a sentence after "U.S.".
+enum class Opener : std::uint8_t { kNone, kWeak, kStrong };
+Opener opener(std::string_view word);
 
 }  // namespace entente::extract::text

@@ -36,14 +36,17 @@ struct Argument {
   Role role = Role::kSubject;
   std::uint32_t word = 0;        ///< head of the argument in the sentence
   std::string_view preposition;  ///< of kOblique, lower case, multiword joined by a space ("on
-                                 ///< behalf of"); else empty
+                                 ///< behalf of"); of a kClause the one before it ("accused of
+                                 ///< attacking"); else empty
   std::uint16_t group = 0;       ///< the conjuncts of one coordination share a number within the
                                  ///< proposition; 0 for an argument alone
   bool collective =
       false;  ///< the group fills the role together (between A and B; A and B agreed; the A-B pact)
   bool inherited =
       false;  ///< came by control, relative clause, shared conjunct, support verb, apposition
-  float margin = 0;  ///< the least parser margin on the way
+  std::int32_t names = -1;  ///< this argument spells out that word's own noun phrase: "two allies,
+                            ///< Oman and Qatar", "states such as Oman", "one of the allies"; else -1
+  float margin = 0;         ///< the least parser margin on the way
 };
 
 struct Proposition {

@@ -1,0 +1,82 @@
+// The closed classes of grammar behind propositions (extract/data/grammar.tsv): which verbs lend
+// their subject to a noun, make their complement a plan, control by object. One table, read once.
+//   if (in_class("hold", WordClass::kSupport)) ...
+// Look-ups fold ASCII case, so that "Minister" in a title is a minister.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "knowledge/names.h"
+
+namespace entente::extract::meaning {
+
+enum class WordClass : std::uint8_t {
+  kAdjectiveNegated,    ///< unlikely to: the complement is not so
+  kAdjectivePlanned,    ///< ready to: the complement is to come
+  kAim,                 ///< "the aim is to ...": a subject that does not act itself
+  kClauseNounBy,        ///< a noun whose parties do what its infinitive says
+  kCompletes,           ///< a verb whose object noun shares its with/between/on phrases: sign
+  kDoubled,             ///< both, each
+  kHappens,             ///< a verb whose subject noun takes place: talks began
+  kInstance,            ///< such as, including
+  kIntends,             ///< its complement is planned
+  kJointly,             ///< together, mutually
+  kJudges,              ///< criticise X for doing: X does
+  kLightHead,           ///< aid package: its compound keeps the arguments
+  kNegativeDeterminer,  ///< no, neither
+  kNegator,             ///< not, never
+  kNobody,              ///< none, nobody
+  kNotNegating,         ///< not only
+  kNounFactual,         ///< its clause is no plan: the fact that
+  kNounNegated,         ///< refusal to: the clause is not so
+  kOffice,              ///< minister, government, forces: speaks for the state it is of
+  kOrdinal,             ///< the first to: does the infinitive itself
+  kPastModifier,        ///< former, recent: the noun lies behind
+  kPlannedModifier,     ///< proposed, possible: the noun is to come
+  kPredicativeAs,       ///< regard X as Y
+  kPreposition,         ///< simple and complex prepositions
+  kPrevents,            ///< keep X from doing: not done
+  kSubjectControl,      ///< promise X to do: the subject does
+  kSupport,             ///< hold talks: the noun takes the verb's arguments
+  kSupportAt,           ///< enter into talks
+  kSupportCancels,      ///< cancel a visit
+  kSupportNegated,      ///< avert a war
+  kSupportOther,        ///< urge talks: others hold them
+  kSupportPlanned,      ///< seek talks
+  kTime,                ///< by Monday, by phone: no agent
+  kTransparent,         ///< a series of talks
+  kWithholds            ///< refuse to: the complement is not so
+};
+
+/// Whether the lemma is of the class.
+bool in_class(std::string_view lemma, WordClass of);
+
+/// The lasting, lower-case view of a preposition as written, multiword ones joined by one space;
+/// empty for one the table does not know.
+std::string_view known_preposition(std::string_view text);
+
+/// Words of all classes, for tests.
+std::size_t known_words();
+
+}  // namespace entente::extract::meaning
+
+namespace entente {
+
+template <>
+struct NamesOf<extract::meaning::WordClass> {
+  static constexpr std::array<std::string_view, 35> kNames{
+      "adjective-negated", "adjective-planned", "aim",           "clause-noun-by",
+      "completes",         "doubled",           "happens",       "instance",
+      "intends",           "jointly",           "judges",        "light-head",
+      "negative-determiner", "negator",         "nobody",        "not-negating",
+      "noun-factual",      "noun-negated",      "office",        "ordinal",
+      "past-modifier", "planned-modifier",
+      "predicative-as",    "preposition",       "prevents",      "subject-control",
+      "support",           "support-at",        "support-cancels", "support-negated",
+      "support-other",     "support-planned",   "time",          "transparent",
+      "withholds"};
+};
+
+}  // namespace entente

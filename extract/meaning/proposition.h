@@ -44,9 +44,10 @@ struct Argument {
       false;  ///< the group fills the role together (between A and B; A and B agreed; the A-B pact)
   bool inherited =
       false;  ///< came by control, relative clause, shared conjunct, support verb, apposition
-  std::int32_t names = -1;  ///< this argument spells out that word's own noun phrase: "two allies,
-                            ///< Oman and Qatar", "states such as Oman", "one of the allies"; else -1
-  float margin = 0;         ///< the least parser margin on the way
+  std::int32_t names =
+      -1;            ///< this argument spells out that word's own noun phrase: "two allies,
+                     ///< Oman and Qatar", "states such as Oman", "one of the allies"; else -1
+  float margin = 0;  ///< the least parser margin on the way
 };
 
 struct Proposition {

@@ -118,10 +118,9 @@ void Builder::read_oblique(std::uint32_t kid, Proposition& p) {
     if (!complex.empty()) add(p, inner, {Role::kOblique, complex, false, false, margin});
   }
   // "Oman, together with Qatar, signed": both sign.
-  const bool together = preposition == "along with" || preposition == "together with" ||
-                        preposition == "alongside" ||
-                        (preposition == "with" && kid > 0 &&
-                         tree_.is(tree_.first_of(kid), "together"));
+  const bool together =
+      preposition == "along with" || preposition == "together with" || preposition == "alongside" ||
+      (preposition == "with" && kid > 0 && tree_.is(tree_.first_of(kid), "together"));
   if (together && p.kind == PredicateKind::kVerb) {
     add(p, kid, {Role::kSubject, {}, true, true, margin});
   }
@@ -165,8 +164,7 @@ void Builder::read_noun(std::uint32_t noun, Proposition& p) {
         if (tree_.is_relative(kid)) {
           const std::int32_t whose = antecedent(kid);
           if (whose == kNone) break;
-          add(p, static_cast<std::uint32_t>(whose),
-              {Role::kPossessor, {}, true, false, margin});
+          add(p, static_cast<std::uint32_t>(whose), {Role::kPossessor, {}, true, false, margin});
         } else {
           add(p, kid, {Role::kPossessor, {}, false, false, margin});
         }

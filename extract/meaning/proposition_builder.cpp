@@ -13,7 +13,11 @@ using syntax::Xpos;
 
 Builder::Builder(const syntax::Sentence& sentence, std::uint32_t index,
                  std::vector<Proposition>& out)
-    : tree_(sentence), index_(index), out_(out), at_(sentence.words.size(), kNone) {}
+    : tree_(sentence),
+      index_(index),
+      out_(out),
+      at_(sentence.words.size(), kNone),
+      title_(sentence.title) {}
 
 void Builder::run() {
   out_.clear();

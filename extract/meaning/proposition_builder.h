@@ -84,6 +84,7 @@ class Builder {
   void support_from_below(Proposition& verb);
   void make_reciprocal(Proposition& p);
   std::uint32_t top_of(std::uint32_t noun) const;
+  bool is_bare_name(std::uint32_t noun) const;
 
   // proposition_modality.cpp
   void read_modality(std::uint32_t word, Proposition& p);
@@ -106,8 +107,8 @@ class Builder {
   std::vector<Proposition>& out_;
   std::vector<std::int32_t> at_;  ///< word -> its proposition in out_, or kNone
   std::vector<bool> quoted_;
-  std::vector<std::uint32_t> scratch_;
   bool question_ = false;
+  bool title_ = false;
   int depth_ = 0;  ///< of add_group within itself; bounded whatever the tree
 };
 

@@ -196,8 +196,8 @@ void Builder::participle_subject(std::uint32_t word, std::uint32_t noun, Proposi
   }
   bool ordinal = in_class(tree_.lemma(noun), WordClass::kOrdinal);
   for (std::uint32_t kid : tree_.children(noun)) {
-    ordinal |= tree_.relation(kid) == Deprel::kAmod &&
-               in_class(tree_.lemma(kid), WordClass::kOrdinal);
+    ordinal |=
+        tree_.relation(kid) == Deprel::kAmod && in_class(tree_.lemma(kid), WordClass::kOrdinal);
   }
   if (ordinal || (p.passive && is_infinitive(tree_, word))) {
     add_antecedent(noun, word, p, link);
@@ -213,21 +213,21 @@ void Builder::noun_actors(const Proposition& noun, Proposition& p, float margin)
   copy(noun, Role::kPossessor, p, as, margin);
   if (p.arguments.size() == before || in_class(noun.lemma, WordClass::kClauseNounBy)) {
     for (const Argument& a : noun.arguments) {
-      const bool party = a.role == Role::kOblique &&
-                         (a.preposition == "between" || a.preposition == "among" ||
-                          a.preposition == "by" || a.preposition == "from" ||
-                          (a.preposition == "with" &&
-                           in_class(noun.lemma, WordClass::kClauseNounBy)));
-      if (party) push(p, a.word, {as, {}, true, a.collective, least(margin, a.margin)}, a.group,
-                      a.names);
+      const bool party =
+          a.role == Role::kOblique &&
+          (a.preposition == "between" || a.preposition == "among" || a.preposition == "by" ||
+           a.preposition == "from" ||
+           (a.preposition == "with" && in_class(noun.lemma, WordClass::kClauseNounBy)));
+      if (party)
+        push(p, a.word, {as, {}, true, a.collective, least(margin, a.margin)}, a.group, a.names);
     }
   }
   if (p.arguments.size() == before) {
     for (const Argument& a : noun.arguments) {
-      const bool name = a.role == Role::kModifier &&
-                        (tree_.is_name(a.word) || tree_[a.word].form[0] < 'a');
-      if (name) push(p, a.word, {as, {}, true, a.collective, least(margin, a.margin)}, a.group,
-                     a.names);
+      const bool name =
+          a.role == Role::kModifier && (tree_.is_name(a.word) || tree_[a.word].form[0] < 'a');
+      if (name)
+        push(p, a.word, {as, {}, true, a.collective, least(margin, a.margin)}, a.group, a.names);
     }
   }
   if (p.arguments.size() != before) return;
@@ -252,17 +252,21 @@ void Builder::complement_subject(std::uint32_t word, const Proposition& governor
   // "called on Mali to withdraw": the phrase is the one who is to do it.
   if (!governor.passive && !by_subject && is_infinitive(tree_, word)) {
     for (const Argument& a : governor.arguments) {
-      const bool asked = a.role == Role::kOblique && in_class(governor.lemma, WordClass::kIntends) &&
+      const bool asked = a.role == Role::kOblique &&
+                         in_class(governor.lemma, WordClass::kIntends) &&
                          (a.preposition == "on" || a.preposition == "upon" ||
                           (a.preposition == "to" && governor.lemma == "appeal") ||
                           (a.preposition == "with" && governor.lemma == "plead") ||
                           (a.preposition == "for" && a.word < word));
-      const bool called = a.role == Role::kOblique && governor.lemma == "call" &&
-                          (a.preposition == "on" || a.preposition == "upon" ||
-                           a.preposition == "for");
+      const bool called =
+          a.role == Role::kOblique && governor.lemma == "call" &&
+          (a.preposition == "on" || a.preposition == "upon" || a.preposition == "for");
       if (!asked && !called) continue;
       push(p, a.word,
-           {p.passive ? Role::kObject : Role::kSubject, {}, true, a.collective,
+           {p.passive ? Role::kObject : Role::kSubject,
+            {},
+            true,
+            a.collective,
             least(margin, a.margin)},
            a.group, a.names);
     }

@@ -20,9 +20,9 @@ bool of_parties(std::string_view preposition) {
 
 /// A name seldom has such a phrase of its own: "an accord with Mali on trade" is on trade.
 bool lifts(std::string_view preposition) {
-  constexpr std::string_view kLifted[] = {"with", "on",      "about", "over", "between", "against",
-                                          "for",  "to",      "by",    "from", "at",      "under",
-                                          "in exchange for", "in return for", "concerning", "among"};
+  constexpr std::string_view kLifted[] = {
+      "with", "on",   "about", "over",  "between",         "against",       "for",        "to",
+      "by",   "from", "at",    "under", "in exchange for", "in return for", "concerning", "among"};
   return std::find(std::begin(kLifted), std::end(kLifted), preposition) != std::end(kLifted);
 }
 

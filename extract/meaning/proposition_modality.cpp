@@ -27,8 +27,8 @@ std::int32_t Builder::governor_of(std::uint32_t word) const {
       const std::int32_t mark = tree_.child(word, Deprel::kMark);
       if (mark == kNone) return kNone;
       const auto m = static_cast<std::uint32_t>(mark);
-      const bool role = tree_.is(m, "of") || tree_.is(m, "from") || tree_.is(m, "against") ||
-                        tree_.is(m, "into");
+      const bool role =
+          tree_.is(m, "of") || tree_.is(m, "from") || tree_.is(m, "against") || tree_.is(m, "into");
       return role ? index : kNone;
     }
     default:
@@ -131,8 +131,7 @@ void Builder::read_markers(std::uint32_t word, Proposition& p) {
                  tree_.is(kid, "providing") || tree_.is(kid, "lest")) {
         p.conditional = true;
         weaken(p, Modality::kPlanned);
-      } else if (tree_.is(kid, "without") || tree_.is(kid, "instead") ||
-                 tree_.is(kid, "rather")) {
+      } else if (tree_.is(kid, "without") || tree_.is(kid, "instead") || tree_.is(kid, "rather")) {
         weaken(p, Modality::kNegated);
       } else if (tree_.is(kid, "nor") && mark == Deprel::kCc) {
         weaken(p, Modality::kNegated);
@@ -165,13 +164,13 @@ void Builder::governed(std::uint32_t word, Proposition& p) {
   const bool that = mark != kNone && tree_.is(static_cast<std::uint32_t>(mark), "that");
   switch (governor.kind) {
     case PredicateKind::kVerb:
-      denies = in_class(lemma, WordClass::kWithholds) ||
-               (from && in_class(lemma, WordClass::kPrevents));
+      denies =
+          in_class(lemma, WordClass::kWithholds) || (from && in_class(lemma, WordClass::kPrevents));
       intends = in_class(lemma, WordClass::kIntends) && !own_past;
       // "has yet to sign"
-      denies |= lemma == "have" && tree_.child(governor.word, Deprel::kAdvmod) != kNone &&
-                tree_.is(static_cast<std::uint32_t>(tree_.child(governor.word, Deprel::kAdvmod)),
-                         "yet");
+      denies |=
+          lemma == "have" && tree_.child(governor.word, Deprel::kAdvmod) != kNone &&
+          tree_.is(static_cast<std::uint32_t>(tree_.child(governor.word, Deprel::kAdvmod)), "yet");
       break;
     case PredicateKind::kAdjective:
       denies = in_class(lemma, WordClass::kAdjectiveNegated);

@@ -43,6 +43,16 @@ std::uint32_t Builder::top_of(std::uint32_t noun) const {
   return noun;
 }
 
+bool Builder::is_bare_name(std::uint32_t noun) const {
+  // "Qatar" is no predicate, "the Treaty with" is; in a headline any noun may wear a capital.
+  if (!tree_.is_name(noun) || title_) return false;
+  const auto kids = tree_.children(noun);
+  return std::none_of(kids.begin(), kids.end(), [&](std::uint32_t kid) {
+    const Deprel rel = tree_.relation(kid);
+    return rel == Deprel::kDet || rel == Deprel::kNmodPoss || rel == Deprel::kNmod;
+  });
+}
+
 void Builder::take_from_verb(const Proposition& verb, Proposition& p, std::uint32_t top,
                              bool subject) {
   const float margin = least(tree_[p.word].margin, tree_[top].margin);
@@ -70,7 +80,7 @@ void Builder::support(std::uint32_t noun, Proposition& p) {
   }
   predicate_of(noun, top, p);
   const std::int32_t head = tree_.head(top);
-  if (head == kNone) return;
+  if (head == kNone || is_bare_name(noun)) return;
   const Proposition* verb = at(head);
   if (verb != nullptr && verb->kind == PredicateKind::kVerb) {
     support_by_verb(noun, top, *verb, p);
@@ -178,8 +188,8 @@ void Builder::support_by_verb(std::uint32_t noun, std::uint32_t top, const Propo
     if (joined) copy(verb, Role::kObject, p, Role::kSubject, tree_[top].margin);
     return;
   }
-  // "sent troops in support of Mali", "signed after talks with Mali": the verb's subject takes part,
-  // less surely.
+  // "sent troops in support of Mali", "signed after talks with Mali": the verb's subject takes
+  // part, less surely.
   bool own = false;
   for (const Argument& a : p.arguments) {
     own |= a.role == Role::kSubject || a.role == Role::kPossessor ||

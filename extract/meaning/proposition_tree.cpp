@@ -172,14 +172,14 @@ bool Tree::is_participle(std::uint32_t word) const { return words_[word].xpos ==
 
 bool Tree::is(std::uint32_t word, std::string_view text) const {
   const std::string_view form = words_[word].form;
-  return form.size() == text.size() &&
-         std::equal(form.begin(), form.end(), text.begin(),
-                    [](char a, char b) { return fold(a) == b; });
+  return form.size() == text.size() && std::equal(form.begin(), form.end(), text.begin(),
+                                                  [](char a, char b) { return fold(a) == b; });
 }
 
 bool Tree::is_reciprocal(std::uint32_t word) const {
   if (word + 1 >= size()) return false;
-  return (is(word, "each") && is(word + 1, "other")) || (is(word, "one") && is(word + 1, "another"));
+  return (is(word, "each") && is(word + 1, "other")) ||
+         (is(word, "one") && is(word + 1, "another"));
 }
 
 bool Tree::negated(std::uint32_t word) const {

@@ -66,17 +66,41 @@ namespace entente {
 
 template <>
 struct NamesOf<extract::meaning::WordClass> {
-  static constexpr std::array<std::string_view, 35> kNames{
-      "adjective-negated", "adjective-planned", "aim",           "clause-noun-by",
-      "completes",         "doubled",           "happens",       "instance",
-      "intends",           "jointly",           "judges",        "light-head",
-      "negative-determiner", "negator",         "nobody",        "not-negating",
-      "noun-factual",      "noun-negated",      "office",        "ordinal",
-      "past-modifier", "planned-modifier",
-      "predicative-as",    "preposition",       "prevents",      "subject-control",
-      "support",           "support-at",        "support-cancels", "support-negated",
-      "support-other",     "support-planned",   "time",          "transparent",
-      "withholds"};
+  static constexpr std::array<std::string_view, 35> kNames{"adjective-negated",
+                                                           "adjective-planned",
+                                                           "aim",
+                                                           "clause-noun-by",
+                                                           "completes",
+                                                           "doubled",
+                                                           "happens",
+                                                           "instance",
+                                                           "intends",
+                                                           "jointly",
+                                                           "judges",
+                                                           "light-head",
+                                                           "negative-determiner",
+                                                           "negator",
+                                                           "nobody",
+                                                           "not-negating",
+                                                           "noun-factual",
+                                                           "noun-negated",
+                                                           "office",
+                                                           "ordinal",
+                                                           "past-modifier",
+                                                           "planned-modifier",
+                                                           "predicative-as",
+                                                           "preposition",
+                                                           "prevents",
+                                                           "subject-control",
+                                                           "support",
+                                                           "support-at",
+                                                           "support-cancels",
+                                                           "support-negated",
+                                                           "support-other",
+                                                           "support-planned",
+                                                           "time",
+                                                           "transparent",
+                                                           "withholds"};
 };
 
 }  // namespace entente

@@ -1,1 +1,0 @@
-#include "knowledge/extraction_json.h"

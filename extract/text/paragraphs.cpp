@@ -8,7 +8,9 @@ namespace entente::extract::text {
 
 namespace {
 
-constexpr std::size_t kNarrowestWrap = 50;  // bytes; running text is wrapped no narrower
+// Running text is wrapped to lines of so many bytes; in other text each line stands for itself.
+constexpr std::size_t kNarrowestWrap = 50;
+constexpr std::size_t kWidestWrap = 132;
 
 bool is_blank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 
@@ -62,7 +64,8 @@ void mark_hard_lines(std::string_view text, Span paragraph, std::span<Token> tok
     const std::size_t word = tokens[word_end].span.end - tokens[i].span.begin;
     const bool had_room = line_end - line_begin + 1 + word <= widest;
     const std::string_view form = text_of(text, tokens[i].span);
-    if (widest < kNarrowestWrap || had_room || opens_item(form, tokens[i])) {
+    if (widest < kNarrowestWrap || widest > kWidestWrap || had_room ||
+        opens_item(form, tokens[i])) {
       tokens[i].gap = Gap::kHardLine;
     }
     line_begin = tokens[i].span.begin;

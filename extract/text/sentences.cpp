@@ -156,18 +156,17 @@ void Splitter::run(std::vector<std::uint32_t>& ends) {
 }  // namespace
 
 AcronymCapitals acronym_capitals(std::string_view text, std::span<const Token> tokens) {
-  std::size_t small = 0;
-  std::size_t unexpected = 0;
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::kAcronym || tokens[i].span.size() < 4) continue;
     const Token& next = tokens[i + 1];
-    if (next.kind != TokenKind::kWord || next.gap == Gap::kNone) continue;
-    if (next.shape == Shape::kLower) ++small;
-    if (next.shape == Shape::kCapital && opener(text_of(text, next.span)) == Opener::kNone) {
-      ++unexpected;
+    const char before_last = text[tokens[i].span.end - 2];
+    const bool capital = before_last >= 'A' && before_last <= 'Z';  // U.S., not p.m.
+    if (capital && next.kind == TokenKind::kWord && next.gap != Gap::kNone &&
+        next.shape == Shape::kLower) {
+      return AcronymCapitals::kMeaningful;
     }
   }
-  return small == 0 && unexpected > 0 ? AcronymCapitals::kWrong : AcronymCapitals::kMeaningful;
+  return AcronymCapitals::kUnknown;
 }
 
 void find_sentence_ends(std::string_view text, std::span<const Token> tokens,

@@ -17,8 +17,8 @@ inline constexpr std::size_t kLongestSentence = 2000;  ///< words; a longer one 
 
 /// What a capital after "U.S." means in a document.
 enum class AcronymCapitals : std::uint8_t {
-  kMeaningful,  ///< a name or a new sentence
-  kWrong        ///< nothing: the wire capitalises each word there ("the U.S. Position")
+  kMeaningful,  ///< a name or a new sentence: some acronym is followed by a small letter
+  kUnknown      ///< perhaps nothing: a wire may capitalise each word there ("the U.S. Position")
 };
 
 /// Looks at what follows the acronyms of a whole document.

@@ -1,12 +1,14 @@
 // Who says so: the speakers of a sentence's statements, within the sentence ("..., the ministry
 // said", "according to", "was quoted by Yonhap as saying") and over several (an open quotation, "it
-// says", "he added").
+// says", "he added"). A speaker that is a pronoun or "the statement" is given as such; whom it
+// stands for, coreference tells.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "extract/meaning/proposition.h"
 #include "extract/syntax/tree.h"
 
 namespace entente::extract::meaning {
@@ -25,5 +27,10 @@ struct Speaker {
 
 /// All attributions of an article, in order of their scopes, nearest speaker first.
 std::vector<Speaker> find_speakers(std::span<const syntax::Sentence> sentences);
+
+/// The same where the propositions of each sentence are at hand (propositions[i] of sentences[i]).
+/// Sentences without a tree are read by their surface ("..., he said").
+std::vector<Speaker> find_speakers(std::span<const syntax::Sentence> sentences,
+                                   std::span<const std::vector<Proposition>> propositions);
 
 }  // namespace entente::extract::meaning

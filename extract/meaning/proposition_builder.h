@@ -76,6 +76,9 @@ class Builder {
   void support(std::uint32_t noun, Proposition& p);
   void support_by_verb(std::uint32_t noun, std::uint32_t top, const Proposition& verb,
                        Proposition& p);
+  void support_in_phrase(std::uint32_t noun, std::uint32_t top, const Proposition& verb,
+                         Proposition& p);
+  bool is_definite(std::uint32_t noun) const;
   void predicate_of(std::uint32_t noun, std::uint32_t top, Proposition& p);
   void take_from_verb(const Proposition& verb, Proposition& p, std::uint32_t top, bool subject);
   void share_back();

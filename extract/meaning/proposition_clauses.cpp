@@ -286,6 +286,7 @@ void Builder::adverbial_subject(std::uint32_t word, const Proposition& main, Pro
   if (main.kind == PredicateKind::kVerb && !main.passive) {
     const bool other = marker == "of" || marker == "from" || marker == "into" ||
                        marker == "against" ||
+                       (marker == "as" && (main.lemma == "quote" || main.lemma == "cite")) ||
                        (marker == "for" && in_class(main.lemma, WordClass::kJudges));
     if (other && inherit_object(main, p, margin)) return;
   }

@@ -188,17 +188,45 @@ void Builder::support_by_verb(std::uint32_t noun, std::uint32_t top, const Propo
     if (joined) copy(verb, Role::kObject, p, Role::kSubject, tree_[top].margin);
     return;
   }
-  // "sent troops in support of Mali", "signed after talks with Mali": the verb's subject takes
-  // part, less surely.
-  bool own = false;
-  for (const Argument& a : p.arguments) {
-    own |= a.role == Role::kSubject || a.role == Role::kPossessor ||
+  support_in_phrase(noun, top, verb, p);
+}
+
+void Builder::support_in_phrase(std::uint32_t noun, std::uint32_t top, const Proposition& verb,
+                                Proposition& p) {
+  const std::string_view preposition = tree_.preposition(top);
+  const float margin = least(tree_[noun].margin, tree_[top].margin);
+  const bool owned = std::any_of(p.arguments.begin(), p.arguments.end(), [](const Argument& a) {
+    return a.role == Role::kSubject || a.role == Role::kPossessor ||
            (a.role == Role::kOblique && a.collective);
+  });
+  if (owned) return;
+  if (!verb.passive && (preposition == "for" || preposition == "over") &&
+      in_class(verb.lemma, WordClass::kJudges)) {
+    copy(verb, Role::kObject, p, Role::kSubject, margin);  // criticised Oman for an attack
+  } else if (preposition == "of" && (verb.lemma == "accuse" || verb.lemma == "suspect")) {
+    copy(verb, Role::kObject, p, Role::kSubject, margin);
+  } else if (preposition == "with" && (verb.lemma == "provide" || verb.lemma == "supply" ||
+                                       verb.lemma == "present" || verb.lemma == "threaten")) {
+    // "supplied Mali with aid": Mali gets it.
+    copy(verb, Role::kSubject, p, Role::kSubject, margin);
+    copy(verb, Role::kObject, p, Role::kIndirectObject, margin);
+    p.support = static_cast<std::int32_t>(verb.word);
+    weaken(p, verb.lemma == "threaten" ? Modality::kPlanned : verb.modality);
+  } else if (in_the_course_of(preposition) && !is_definite(top)) {
+    // "sent troops in support of Mali", "spoke after talks with Mali": its subject took part.
+    copy(verb, Role::kSubject, p, Role::kSubject, margin);
+  } else {
+    return;
   }
-  if (!own && in_the_course_of(preposition) && !tree_.has(top, Deprel::kDet)) {
-    copy(verb, Role::kSubject, p, Role::kSubject, least(tree_[noun].margin, tree_[top].margin));
-    p.tense = verb.tense;
+  p.tense = verb.tense;
+}
+
+bool Builder::is_definite(std::uint32_t noun) const {
+  for (std::uint32_t kid : tree_.children(noun)) {
+    const Deprel rel = tree_.relation(kid);
+    if (rel == Deprel::kDet && !tree_.is(kid, "a") && !tree_.is(kid, "an")) return true;
   }
+  return false;
 }
 
 void Builder::share_back() {
@@ -265,6 +293,14 @@ void Builder::share_in_coordination(std::uint32_t noun, Proposition& p) {
 }
 
 void Builder::make_reciprocal(Proposition& p) {
+  for (std::uint32_t kid : tree_.children(p.word)) {
+    if (tree_.relation(kid) != Deprel::kAdvmod ||
+        !in_class(tree_.lemma(kid), WordClass::kJointly)) {
+      continue;
+    }
+    const Role who = p.passive ? Role::kObject : Role::kSubject;
+    for (Argument& a : p.arguments) a.collective |= a.role == who && a.group != 0;
+  }
   // "Oman and Qatar accused each other": each fills the other's role.
   for (std::size_t i = 0; i < p.arguments.size(); ++i) {
     const Argument each = p.arguments[i];

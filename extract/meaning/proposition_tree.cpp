@@ -163,6 +163,8 @@ bool Tree::is_nominal(std::uint32_t word) const {
 }
 
 bool Tree::is_verb(std::uint32_t word) const {
+  const Xpos tag = words_[word].xpos;
+  if (tag == Xpos::kNnp || tag == Xpos::kNnps) return false;  // the "United" of a name
   return words_[word].upos == Upos::kVerb ||
          (words_[word].upos == Upos::kAux && relation(word) != Deprel::kAux &&
           relation(word) != Deprel::kAuxPass && relation(word) != Deprel::kCop);

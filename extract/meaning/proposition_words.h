@@ -18,7 +18,10 @@ enum class WordClass : std::uint8_t {
   kAim,                 ///< "the aim is to ...": a subject that does not act itself
   kClauseNounBy,        ///< a noun whose parties do what its infinitive says
   kCompletes,           ///< a verb whose object noun shares its with/between/on phrases: sign
+  kDenies,              ///< deny: says that it is not so
+  kDocument,            ///< a statement, report: what it says, its author says
   kDoubled,             ///< both, each
+  kDoubts,              ///< doubt, question whether
   kHappens,             ///< a verb whose subject noun takes place: talks began
   kInstance,            ///< such as, including
   kIntends,             ///< its complement is planned
@@ -38,6 +41,8 @@ enum class WordClass : std::uint8_t {
   kPredicativeAs,       ///< regard X as Y
   kPreposition,         ///< simple and complex prepositions
   kPrevents,            ///< keep X from doing: not done
+  kSays,                ///< say, announce: its clause is somebody's word
+  kSaysNoun,            ///< the claim that
   kSubjectControl,      ///< promise X to do: the subject does
   kSupport,             ///< hold talks: the noun takes the verb's arguments
   kSupportAt,           ///< enter into talks
@@ -66,12 +71,15 @@ namespace entente {
 
 template <>
 struct NamesOf<extract::meaning::WordClass> {
-  static constexpr std::array<std::string_view, 35> kNames{"adjective-negated",
+  static constexpr std::array<std::string_view, 40> kNames{"adjective-negated",
                                                            "adjective-planned",
                                                            "aim",
                                                            "clause-noun-by",
                                                            "completes",
+                                                           "denies",
+                                                           "document",
                                                            "doubled",
+                                                           "doubts",
                                                            "happens",
                                                            "instance",
                                                            "intends",
@@ -91,6 +99,8 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "predicative-as",
                                                            "preposition",
                                                            "prevents",
+                                                           "says",
+                                                           "says-noun",
                                                            "subject-control",
                                                            "support",
                                                            "support-at",

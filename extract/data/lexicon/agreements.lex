@@ -1,0 +1,143 @@
+# Words for agreements: forms, statuses, acts. `a=` is where the agreement stands, `p=` where its parties do.
+[form/treaty]
+noun treaty
++ France and Spain signed a treaty on fishing. => ESP has_agreement_with FRA signed fisheries
++ The treaty between Laos and Thailand settles the border. => LAO has_agreement_with THA border
+[form/pact]
+noun pact entente alliance_treaty
++ Libya and Malta signed a defence pact. => LBY has_agreement_with MLT signed defense
++ The Chile-Peru pact has lapsed. => CHL has_agreement_with PER terminated
+[form/accord]
+noun accord
++ Egypt reached an accord with Sudan on water. => EGY has_agreement_with SDN agreed
++ The accord between Italy and Libya was signed in Rome. => ITA has_agreement_with LBY signed
+[form/convention]
+noun convention
++ Denmark and Poland signed a convention on pollution. => DNK has_agreement_with POL signed environment
++ The convention between Austria and Hungary is in force. => AUT has_agreement_with HUN in_force
+[form/protocol]
+noun protocol
++ Iran and Turkey signed a protocol on trade. => IRN has_agreement_with TUR signed trade
++ A protocol between Kuwait and Iraq was signed. => IRQ has_agreement_with KWT signed
+[form/memorandum]
+noun memorandum mou
++ India and Nepal signed a memorandum on electricity. => IND has_agreement_with NPL signed energy
++ Japan signed a memorandum with Mongolia on coal. => JPN has_agreement_with MNG signed energy
+[form/arrangement]
+noun arrangement modus_vivendi
++ Australia has an arrangement with Fiji on fishing. => AUS has_agreement_with FJI fisheries
++ The arrangement between Belgium and Luxembourg took effect. => BEL has_agreement_with LUX in_force
+[form/agreement]
+noun agreement deal understanding compact settlement compromise contract fta concordat
++ Sweden and Norway reached an agreement on railways. => NOR has_agreement_with SWE agreed transport
++ Ghana signed a loan agreement with Japan. => GHA has_agreement_with JPN signed finance
+- The band signed an agreement with its label.
+[form/communique]
+noun communique communiqué declaration
++ China and Mongolia signed a communique on recognition. => CHN has_agreement_with MNG signed diplomatic
++ Cuba and Chile issued a declaration on friendship. => CHL has_agreement_with CUB
+[form/charter]
+noun charter
++ Togo and Benin signed a charter of friendship. => BEN has_agreement_with TGO signed
++ The charter between Mali and Senegal was signed. => MLI has_agreement_with SEN signed
+[form/armistice]
+noun armistice
++ Israel and Lebanon signed an armistice. => ISR has_agreement_with LBN signed
++ The armistice between France and Germany was signed. => DEU has_agreement_with FRA signed
+[form/other/truce]
+noun ceasefire cease-fire truce
++ Armenia and Azerbaijan agreed on a ceasefire. => ARM has_agreement_with AZE agreed peace
++ The truce between Ethiopia and Eritrea held. => ERI has_agreement_with ETH peace
+[form/agreement/agree]
+verb agree : p=subj,with
++ Iran and Oman agreed to build a pipeline. => IRN has_agreement_with OMN agreed
++ Peru agreed with Bolivia on a road to the coast. => BOL has_agreement_with PER agreed
+- The players agreed to train on Sunday.
+[status/proposed/idea]
+verb propose suggest offer float mull moot advocate urge seek want : a=obj p=with
+noun proposal plan call idea : a=for,of
+adj proposed possible potential prospective planned envisaged would-be : a=mod
++ Finland proposed a treaty with Sweden on reindeer. => FIN has_agreement_with SWE proposed
++ A proposed pact between Spain and Morocco would cover fishing. => ESP has_agreement_with MAR proposed
+[status/negotiating/talks]
+verb negotiate discuss renegotiate thrash_out hammer_out work_out draft pursue finalise finalize : a=obj,on p=subj,with
+noun talk negotiation discussion consultation : a=on,about,over,for,toward,towards p=between,with,mod,poss,subj
+adj draft : a=mod
++ Canada and Chile are negotiating a trade agreement. => CAN has_agreement_with CHL negotiating trade
++ Talks between Norway and Russia on a border treaty resumed. => NOR has_agreement_with RUS negotiating border
+[status/agreed/reach]
+verb reach conclude clinch strike secure seal announce achieve finalize forge cement agree approve endorse adopt accept welcome : a=obj,on,upon,to
+verb reach conclude clinch strike secure seal achieve forge agree : a=obj,on,upon p=subj,with,between
+verb emerge : a=subj
+adj tentative preliminary provisional interim : a=mod
++ Iran reached an agreement with Qatar on gas. => IRN has_agreement_with QAT agreed energy
++ Turkey and Greece concluded a pact on flights. => GRC has_agreement_with TUR agreed
+[status/signed/sign]
+verb sign ink initial : a=obj p=subj,with,between
+noun signing signature conclusion : a=of,mod p=by
+noun agreement < sign : p=subj
++ Nepal and China signed a border treaty. => CHN has_agreement_with NPL signed border
++ A treaty signed by Spain and Portugal covers rivers. => ESP has_agreement_with PRT signed
+[status/ratified/ratify]
+verb ratify : a=obj
+noun ratification : a=of
++ Sweden ratified its treaty with Denmark. => DNK has_agreement_with SWE ratified
++ The parliaments ratified the treaty between Kenya and Sudan. => KEN has_agreement_with SDN ratified
+[status/in_force/operate]
+noun force < come.into enter.into be.in remain.in go.into : a=subj
+noun effect < take come.into go.into : a=subj
+verb implement apply maintain extend renew prolong honor honour observe respect uphold keep have breach violate break operate run expire_in : a=obj
+verb operate hold govern bind regulate provide_for entitle : a=subj
+adj existing current present longstanding long-standing : a=mod
+noun breach violation infringement : a=of,mod
++ A treaty between Austria and Italy came into force. => AUT has_agreement_with ITA in_force
++ The pact between Fiji and Tonga took effect on Monday. => FJI has_agreement_with TON in_force
+[status/suspended/suspend]
+verb suspend freeze shelve put_off : a=obj
+noun suspension : a=of
++ India suspended the treaty with Pakistan. => IND has_agreement_with PAK suspended
++ Spain suspended its fishing agreement with Morocco. => ESP has_agreement_with MAR suspended
+[status/terminated/end]
+verb terminate abrogate scrap cancel denounce annul repudiate tear_up renounce revoke dissolve quit abandon : a=obj
+verb expire lapse end : a=subj
+noun termination abrogation expiry expiration end : a=of
+noun withdrawal : a=from
+verb withdraw pull_out back_out walk_out : a=from,of
++ The treaty between Cuba and Chile expired. => CHL has_agreement_with CUB terminated
++ Egypt abrogated its treaty with Britain. => EGY has_agreement_with GBR terminated
+[status/rejected/break]
+verb rupture reject veto overturn block torpedo derail sink spurn turn_down : a=obj
+verb collapse fail founder unravel fall_through break_down : a=subj
+noun rejection collapse failure breakdown : a=of
++ The pact between Syria and Jordan collapsed. => JOR has_agreement_with SYR rejected
++ A similar agreement between Mali and Niger was ruptured. => MLI has_agreement_with NER rejected
+[act/signature/sign]
+verb sign : a=obj p=subj
++ Ghana and Togo signed a treaty. => GHA has_agreement_with TGO signed
++ Peru signed a pact with Chile. => CHL has_agreement_with PER signed
+[act/ratification/ratify]
+verb ratify : a=obj p=subj
+noun ratification : a=of p=by,poss,mod
++ Belgium ratified its treaty with France. => BEL has_agreement_with FRA ratified
++ Oman has ratified the border treaty with Yemen. => OMN has_agreement_with YEM ratified
+[act/accession/accede]
+verb accede : a=to p=subj
+noun accession : a=to p=poss,mod,of
+verb join : a=obj p=subj
++ Benin acceded to the treaty between Togo and Ghana. => BEN has_agreement_with TGO
++ Laos joined the pact between Thailand and Vietnam. => LAO has_agreement_with THA
+[act/withdrawal/leave]
+verb withdraw pull_out : a=from p=subj
+verb leave quit : a=obj p=subj
+noun withdrawal : a=from p=poss,mod,by
++ Libya withdrew from its treaty with Malta. => LBY has_agreement_with MLT terminated
++ Iran pulled out of its accord with Iraq. => IRN has_agreement_with IRQ terminated
+[act/suspension/suspend]
+verb suspend : a=obj p=subj
++ Chile suspended its treaty with Bolivia. => BOL has_agreement_with CHL suspended
++ Nepal suspended the trade pact with India. => IND has_agreement_with NPL suspended
+[act/breach_alleged/breach]
+verb breach violate : a=obj p=subj
+noun breach violation : a=of,mod p=poss,by
++ Qatar breached its agreement with Bahrain. => BHR has_agreement_with QAT
++ Sudan violated the accord with Chad. => SDN has_agreement_with TCD

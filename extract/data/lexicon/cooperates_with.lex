@@ -1,0 +1,11 @@
+[cooperates_with/work_together] code=06
+verb cooperate co-operate collaborate coordinate co-ordinate team_up liaise join_forces work_together : pair=subj+,with
+noun cooperation co-operation collaboration coordination partnership teamwork liaison : pair=between,with,mod+,poss+
+noun exercise manoeuvre maneuver drill manoeuvres maneuvers patrol < hold conduct stage carry_out begin start launch : pair=subj+,with,between
+noun venture project programme program < launch start undertake develop : pair=with,between
++ Kenya and Uganda cooperate in the fight against locusts. => KEN cooperates_with UGA
++ Chile held a joint naval exercise with Peru. => CHL cooperates_with PER
+[cooperates_with/partner] code=06
+noun partner : pair=subj+,of,poss,with
++ Qatar is a partner of Oman in the project. => OMN cooperates_with QAT
++ Japan is a partner of Brazil in steel. => BRA cooperates_with JPN

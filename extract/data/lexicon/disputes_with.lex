@@ -1,0 +1,15 @@
+[disputes_with/quarrel] code=11 inherits
+noun dispute quarrel row feud disagreement difference conflict friction tension standoff stand-off rift squabble clash wrangle controversy spat deadlock confrontation rivalry argument : pair=between,with,mod+,poss+,among,subj
+noun dispute quarrel row feud conflict argument : pair=between,with,mod,poss
+verb quarrel clash feud disagree argue bicker spar dispute differ squabble : pair=subj,with,obj
+verb contest : pair=subj,obj
+noun odds < be.at : pair=subj,with
+noun disagreement < be.in : pair=subj,with
+noun war < be.at : pair=subj,with
+noun rival foe enemy adversary : pair=subj,of,poss
++ Chile and Argentina quarrelled over the strait. => ARG disputes_with CHL
++ The dispute between Qatar and Bahrain went to court. => BHR disputes_with QAT
+[disputes_with/war] code=19
+noun war battle hostilities : pair=between,with,mod+,poss+,among
++ The war between Iran and Iraq dragged on. => IRN disputes_with IRQ
++ The war between Eritrea and Ethiopia ended. => ERI disputes_with ETH

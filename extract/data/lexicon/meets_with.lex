@@ -1,0 +1,19 @@
+[meets_with/meet] code=04 project=no
+verb meet : pair=subj+,obj+,with
+verb confer consult huddle negotiate haggle parley talk converse speak : pair=subj+,with,to
+verb phone telephone call_up ring : pair=subj,obj
+verb visit tour receive host entertain : pair=subj,obj
+verb arrive land : pair=subj,in
+verb travel fly go come head return : pair=subj,to
+verb meet_up sit_down : pair=subj+,with
++ The Spanish foreign minister met the Moroccan foreign minister on Tuesday. => ESP meets_with MAR
++ Portugal consulted with Angola before the vote. => AGO meets_with PRT
+- Two hikers met in Portugal. => AGO meets_with PRT
+[meets_with/talks] code=04 inherits
+noun talk talks negotiation dialogue dialog consultation meeting summit discussion conversation conference encounter audience round session parley contact : pair=between,with,mod+,poss+,subj+,among
+noun visit trip tour journey pilgrimage mission : pair=poss,mod,by,to,subj
+noun talk negotiation dialogue consultation meeting discussion conversation contact < hold have open begin start resume continue conduct conclude end finish restart attend enter_into.into enter.into engage.in : pair=subj+,with,between
+noun call : pair=with,between
+noun envoy delegation mission team < send dispatch despatch : pair=subj,to
++ Peru held talks with Ecuador on Monday. => ECU meets_with PER
++ Talks between Sudan and Egypt ended without a statement. => EGY meets_with SDN

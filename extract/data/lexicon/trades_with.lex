@@ -1,0 +1,12 @@
+[trades_with/trade] code=061
+verb trade barter : pair=subj+,with
+verb export ship supply : pair=subj,to
+verb import buy purchase : pair=subj,from
+verb sell : pair=subj,to,iobj
+noun trade commerce : pair=between,with,mod+,poss+
+noun export shipment sale delivery supply : pair=poss,mod,by,to
+noun import purchase : pair=poss,mod,by,from
+noun surplus deficit gap imbalance : pair=poss,mod,with
+noun supplier customer exporter importer buyer : pair=subj,to,of,poss
++ Chile exports copper to China. => CHL trades_with CHN
++ Finland imports gas from Norway. => FIN trades_with NOR

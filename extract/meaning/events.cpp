@@ -1,0 +1,143 @@
+#include "extract/meaning/events.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/meaning/frames.h"
+#include "extract/meaning/relations.h"
+#include "extract/meaning/who.h"
+
+namespace entente::extract::meaning {
+namespace {
+
+using syntax::Deprel;
+
+constexpr std::array<std::string_view, 21> kSmall{"zero",   "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",  "ten",
+                                                  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::array<std::string_view, 10> kTens{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+
+/// The count on a noun ("three tests", "a total of 111 missiles", "another two"), or 1 for "a" and "its first".
+std::optional<std::int64_t> count_on(const SentenceView& view, std::uint32_t noun) {
+  for (const auto child : view.children_of(noun)) {
+    if (view.word(child).deprel != Deprel::kNummod) continue;
+    if (auto n = number_of(view.word(child).form)) return n;
+  }
+  for (const auto child : view.children_of(noun)) {
+    const auto form = lower(view.word(child).form);
+    if (view.word(child).deprel == Deprel::kDet && (form == "a" || form == "an" || form == "another")) {
+      const auto& word = view.word(noun);
+      if (word.xpos == syntax::Xpos::kNn) return 1;
+    }
+  }
+  return std::nullopt;
+}
+
+class Finder {
+ public:
+  explicit Finder(const ArticleView& article) : article_(article) {}
+
+  void match(const FrameMatch& m) {
+    if (m.frame->entry->kind != EntryKind::kEvent) return;
+    const auto sentence = m.proposition->sentence;
+    for (const auto& subject : m.fillers(FrameRole::kSubject)) {
+      for (const auto& who : who_is(article_, {sentence, subject.word}, {.owners = true})) {
+        Event event;
+        event.actor = who.id;
+        event.kind = m.frame->entry->event;
+        event.modality = m.modality;
+        event.rule = m.frame->entry->id;
+        std::vector<std::uint32_t> words{m.proposition->word, subject.word};
+        count(m, event, words);
+        when(m, event);
+        event.attributed_to = attribution_at(article_, m.at());
+        event.evidence.push_back(evidence_over(article_, sentence, words));
+        add(std::move(event));
+      }
+    }
+  }
+
+  std::vector<Event> take() { return std::move(found_); }
+
+ private:
+  void count(const FrameMatch& m, Event& event, std::vector<std::uint32_t>& words) const {
+    const auto& view = article_.views[m.proposition->sentence];
+    std::uint32_t noun = m.proposition->word;
+    for (const auto& object : m.fillers(FrameRole::kObject)) noun = object.word;
+    words.push_back(noun);
+    event.count = count_on(view, noun);
+    // "a total of 111 missiles": the counted noun hangs below the one that counts.
+    if (!event.count || article_.lexicon->in_class("part", view.word(noun).lemma)) {
+      for (const auto child : view.children_of(noun)) {
+        if (case_of(view, child) != "of") continue;
+        if (auto n = count_on(view, child)) {
+          event.count = n;
+          words.push_back(child);
+        }
+      }
+    }
+  }
+
+  void when(const FrameMatch& m, Event& event) const {
+    const time::TimeMention* time = time_at(article_, m.at());
+    if (time == nullptr) return;
+    const auto& text = time->date->text();
+    if (const auto slash = text.find('/'); slash != std::string::npos) {
+      event.from = PartialDate::parse(text.substr(0, slash));
+      event.to = PartialDate::parse(text.substr(slash + 1));
+      return;
+    }
+    event.from = time->date;
+    event.to = time->date;
+    // A count of the year in which the article stands ends with the article.
+    if (event.count && article_.date && text.size() == 4 && article_.date->text().starts_with(text) && m.modality == Modality::kAsserted) event.to = article_.date;
+  }
+
+  void add(Event event) {
+    for (auto& known : found_) {
+      if (known.actor == event.actor && known.kind == event.kind && known.count == event.count && known.from == event.from && known.to == event.to) return;
+    }
+    found_.push_back(std::move(event));
+  }
+
+  const ArticleView& article_;
+  std::vector<Event> found_;
+};
+
+}  // namespace
+
+std::optional<std::int64_t> number_of(std::string_view numeral) {
+  const std::string word = lower(numeral);
+  if (word.empty()) return std::nullopt;
+  if (word.front() >= '0' && word.front() <= '9') {
+    std::int64_t value = 0;
+    for (const char c : word) {
+      if (c == ',') continue;
+      if (c < '0' || c > '9' || value > 1'000'000'000'000) return std::nullopt;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  }
+  if (word == "dozen") return 12;
+  for (std::size_t i = 0; i < kSmall.size(); ++i) {
+    if (word == kSmall[i]) return static_cast<std::int64_t>(i);
+  }
+  for (std::size_t i = 2; i < kTens.size(); ++i) {
+    if (!word.starts_with(kTens[i])) continue;
+    const auto rest = std::string_view(word).substr(kTens[i].size());
+    if (rest.empty()) return static_cast<std::int64_t>(10 * i);
+    for (std::size_t j = 1; j < 10; ++j) {
+      if (rest.starts_with('-') && rest.substr(1) == kSmall[j]) return static_cast<std::int64_t>(10 * i + j);
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<Event> find_events(const ArticleView& article) {
+  Finder finder(article);
+  for (std::uint32_t s = 0; s < article.views.size(); ++s) {
+    for (const auto& match : match_frames(article, s)) finder.match(match);
+  }
+  return finder.take();
+}
+
+}  // namespace entente::extract::meaning

@@ -1,0 +1,149 @@
+#include "extract/meaning/frames.h"
+
+#include <algorithm>
+
+namespace entente::extract::meaning {
+namespace {
+
+bool fits(const Slot& slot, const Argument& argument) {
+  switch (slot.kind) {
+    case Slot::Kind::kSubject:
+      return argument.role == Role::kSubject;
+    case Slot::Kind::kObject:
+      return argument.role == Role::kObject;
+    case Slot::Kind::kIndirectObject:
+      return argument.role == Role::kIndirectObject;
+    case Slot::Kind::kPossessor:
+      return argument.role == Role::kPossessor;
+    case Slot::Kind::kModifier:
+      return argument.role == Role::kModifier;
+    case Slot::Kind::kPreposition:
+      return argument.role == Role::kOblique && argument.preposition == slot.preposition;
+    default:
+      return false;
+  }
+}
+
+/// The verb of which a noun is object or oblique, and with which preposition.
+struct Governing {
+  const Proposition* verb = nullptr;
+  std::string_view preposition;
+};
+
+Governing governing_verb(const SentenceView& view, std::uint32_t noun) {
+  for (const auto& proposition : view.propositions) {
+    if (proposition.kind != PredicateKind::kVerb) continue;
+    for (const auto& argument : proposition.arguments) {
+      if (argument.word != noun) continue;
+      if (argument.role == Role::kObject) return {&proposition, {}};
+      if (argument.role == Role::kOblique) return {&proposition, argument.preposition};
+    }
+  }
+  return {};
+}
+
+bool governed(const Frame& frame, const Governing& governing) {
+  if (frame.governors.empty()) return true;
+  if (governing.verb == nullptr) return false;
+  return std::ranges::any_of(frame.governors, [&](const Governor& g) {
+    return g.verb == governing.verb->lemma && g.preposition == governing.preposition;
+  });
+}
+
+class Matcher {
+ public:
+  Matcher(const ArticleView& article, std::uint32_t sentence) : article_(article), view_(article.views[sentence]) {}
+
+  /// Nouns without arguments of their own ("came into force") speak through their verb.
+  void bare_nouns(const Proposition& verb, std::vector<FrameMatch>& found) const {
+    for (const auto& argument : verb.arguments) {
+      if ((argument.role != Role::kObject && argument.role != Role::kOblique) || view_.proposition_at[argument.word] >= 0) continue;
+      const Governing governing{&verb, argument.role == Role::kObject ? std::string_view() : argument.preposition};
+      for (const Frame* frame : article_.lexicon->frames(PredicateKind::kNoun, view_.word(argument.word).lemma)) {
+        if (frame->governors.empty() || !governed(*frame, governing)) continue;
+        FrameMatch match;
+        match.frame = frame;
+        match.proposition = &verb;
+        match.modality = modality_of(article_, verb);
+        fill_roles(match);
+        found.push_back(std::move(match));
+      }
+    }
+  }
+
+  bool fill(const Frame& frame, const Proposition& proposition, FrameMatch& match) const {
+    const Governing governing = proposition.kind == PredicateKind::kNoun ? governing_verb(view_, proposition.word) : Governing{};
+    if (!governed(frame, governing)) return false;
+    match.frame = &frame;
+    match.proposition = &proposition;
+    match.modality = modality_of(article_, proposition);
+    if (!frame.governors.empty()) {
+      match.governor = governing.verb;
+      const auto outer = modality_of(article_, *governing.verb);
+      if (match.modality == Modality::kAsserted || outer == Modality::kNegated) match.modality = outer;
+    }
+    fill_roles(match);
+    return true;
+  }
+
+ private:
+  void fill_roles(FrameMatch& match) const {
+    for (std::size_t role = 0; role < kFrameRoles; ++role) {
+      for (const auto& slot : match.frame->roles[role]) fill_slot(slot, match, match.roles[role]);
+    }
+  }
+
+  void fill_slot(const Slot& slot, const FrameMatch& match, std::vector<Filler>& out) const {
+    if (slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kClauseObject) {
+      const Slot inner{slot.kind == Slot::Kind::kClauseSubject ? Slot::Kind::kSubject : Slot::Kind::kObject, "", false};
+      for (const auto& argument : match.proposition->arguments) {
+        if (argument.role != Role::kClause) continue;
+        const auto clause = view_.proposition_at[argument.word];
+        if (clause >= 0) take(inner, slot, view_.propositions[static_cast<std::size_t>(clause)], out);
+      }
+      return;
+    }
+    take(slot, slot, *match.proposition, out);
+    if (match.governor != nullptr) take(slot, slot, *match.governor, out);
+  }
+
+  static void take(const Slot& wanted, const Slot& slot, const Proposition& from, std::vector<Filler>& out) {
+    // "pressed China to do": the one addressed comes as object or as indirect object, as the tree has it.
+    const bool no_object = wanted.kind == Slot::Kind::kObject &&
+                           std::ranges::none_of(from.arguments, [](const Argument& a) { return a.role == Role::kObject; });
+    for (const auto& argument : from.arguments) {
+      if (!fits(wanted, argument) && !(no_object && argument.role == Role::kIndirectObject)) continue;
+      if (std::ranges::any_of(out, [&](const Filler& f) { return f.word == argument.word; })) continue;
+      out.push_back({argument.word, argument.group, argument.collective, argument.inherited, argument.margin, &slot});
+    }
+  }
+
+  const ArticleView& article_;
+  const SentenceView& view_;
+};
+
+}  // namespace
+
+Modality modality_of(const ArticleView& article, const Proposition& proposition) {
+  Modality modality = proposition.modality;
+  if (proposition.conditional && modality == Modality::kAsserted) modality = Modality::kPlanned;
+  if (proposition.question && modality == Modality::kAsserted) modality = Modality::kPlanned;
+  static_cast<void>(article);
+  return modality;
+}
+
+std::vector<FrameMatch> match_frames(const ArticleView& article, std::uint32_t sentence) {
+  std::vector<FrameMatch> found;
+  const auto& view = article.views[sentence];
+  const Matcher matcher(article, sentence);
+  for (const auto& proposition : view.propositions) {
+    for (const Frame* frame : article.lexicon->frames(proposition.kind, proposition.lemma)) {
+      FrameMatch match;
+      if (matcher.fill(*frame, proposition, match)) found.push_back(std::move(match));
+    }
+    if (proposition.kind == PredicateKind::kVerb) matcher.bare_nouns(proposition, found);
+  }
+  return found;
+}
+
+}  // namespace entente::extract::meaning

@@ -1,0 +1,129 @@
+// The extractor of this program: reads by grammar (reading.h) and gathers what it found into an Extraction.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "extract/extractor.h"
+#include "extract/meaning/events.h"
+#include "extract/meaning/language.h"
+#include "extract/meaning/reading.h"
+#include "extract/meaning/scorer.h"
+#include "extract/syntax/model.h"
+#include "knowledge/content_id.h"
+#include "knowledge/error.h"
+#include "knowledge/fact_ids.h"
+#include "knowledge/version.h"
+
+namespace entente::extract {
+namespace {
+
+using meaning::ArticleView;
+using meaning::RelationCandidate;
+
+class GrammarExtractor final : public Extractor {
+ public:
+  explicit GrammarExtractor(const ExtractorOptions& options)
+      : any_language_(options.any_language), resources_(options), reading_(resources_) {}
+
+  Extraction extract(const Article& article) override {
+    Extraction out;
+    describe(article, out);
+    const std::string& text = out.document.text;
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) throw InputError("the article has no text");
+    if (!any_language_) {
+      if (const auto language = meaning::foreign_language(text))
+        throw InputError("the article is in " + *language + ", not in English (--any-language reads it all the same)");
+    }
+    reading_.read(article, text);
+    const ArticleView& view = reading_.view();
+    if (view.date && view.date->text().find('/') == std::string::npos) out.document.date = view.date->text();
+    for (const auto& sentence : view.sentences) out.sentences.push_back(sentence.span);
+    list_times(view, out);
+    list_actors(view, out);
+    for (std::size_t i = 0; i < reading_.agreements().size(); ++i) {
+      auto& agreement = reading_.agreements()[i];
+      if (agreement.confidence >= meaning::agreement_cut()) out.agreements.push_back(std::move(agreement));
+    }
+    merge(reading_.candidates(), out.relations);
+    out.events = meaning::find_events(view);
+    for (auto& event : out.events) event.id = id_of(event);
+    return out;
+  }
+
+ private:
+  void describe(const Article& article, Extraction& out) const {
+    out.producer = {std::string(kVersion), std::string(syntax::Model::embedded().version()), resources_.lexicon().version(), resources_.gazetteer().version()};
+    out.document.id = article.id;
+    out.document.key = article.key;
+    out.document.title = article.title;
+    out.document.date = article.date;
+    out.document.source = article.source;
+    out.document.url = article.url;
+    out.document.text = stored_text(article);
+    out.document.sha256 = sha256_hex(out.document.text);
+  }
+
+  static void list_times(const ArticleView& view, Extraction& out) {
+    static constexpr std::string_view kTypes[] = {"DATE", "TIME", "DURATION", "SET"};
+    for (const auto& time : view.times)
+      out.times.push_back({time.span, std::string(text_of(view.text, time.span)), std::string(kTypes[static_cast<std::size_t>(time.type)]), time.value});
+  }
+
+  static void list_actors(const ArticleView& view, Extraction& out) {
+    std::map<ActorId, Actor> actors;
+    for (const auto& mention : view.mentions) {
+      if (mention.form == actors::MentionForm::kTreaty || mention.id.empty()) continue;
+      auto [at, fresh] = actors.try_emplace(mention.id);
+      if (fresh) {
+        at->second = view.gazetteer->actor(mention.id);
+        at->second.mentions.clear();
+        if (at->second.name.empty() || at->second.name == mention.id.value) at->second.name = std::string(text_of(view.text, mention.span));
+      }
+      at->second.mentions.push_back({mention.span, std::string(text_of(view.text, mention.span)), mention.reading});
+    }
+    for (auto& [id, actor] : actors) out.actors.push_back(std::move(actor));
+  }
+
+  /// The same triple told in several sentences is one relation with all their evidence; its date is the first one told.
+  static void merge(std::vector<RelationCandidate>& candidates, std::vector<Relation>& out) {
+    std::map<std::tuple<ActorId, Predicate, ActorId, Modality, std::string>, Relation> merged;
+    for (auto& candidate : candidates) {
+      if (candidate.relation.confidence < meaning::relation_cut()) continue;
+      auto& relation = candidate.relation;
+      const auto key = std::tuple(relation.subject, relation.predicate, relation.object, relation.modality, relation.via ? relation.via->value : "");
+      auto [at, fresh] = merged.try_emplace(key, relation);
+      if (!fresh) join(at->second, relation);
+    }
+    for (auto& [key, relation] : merged) {
+      std::ranges::sort(relation.evidence, {}, [](const Evidence& e) { return e.span; });
+      relation.id = id_of(relation);
+      out.push_back(std::move(relation));
+    }
+  }
+
+  static void join(Relation& known, Relation& relation) {
+    if (!known.on) known.on = relation.on;
+    if (!known.since) known.since = relation.since;
+    if (!known.until) known.until = relation.until;
+    if (!known.under) known.under = relation.under;
+    if (relation.confidence > known.confidence) {
+      known.confidence = relation.confidence;
+      known.rule = relation.rule;
+      if (relation.code) known.code = relation.code;
+    }
+    for (auto& evidence : relation.evidence) {
+      const bool told = std::ranges::any_of(known.evidence, [&](const Evidence& e) { return e.span == evidence.span; });
+      if (!told) known.evidence.push_back(std::move(evidence));
+    }
+  }
+
+  bool any_language_;
+  meaning::Resources resources_;
+  meaning::Reading reading_;
+};
+
+}  // namespace
+
+std::unique_ptr<Extractor> make_extractor(const ExtractorOptions& options) { return std::make_unique<GrammarExtractor>(options); }
+
+}  // namespace entente::extract

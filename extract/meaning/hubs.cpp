@@ -1,0 +1,150 @@
+#include "extract/meaning/hubs.h"
+
+#include <algorithm>
+
+namespace entente::extract::meaning {
+namespace {
+
+struct HubFound {
+  Named who;
+  WordAt at;
+  std::vector<std::uint32_t> words;
+};
+
+/// "X is the hub", "X is to serve as the hub for", "acts as go-between": the noun's subject, or that of the verb it hangs on.
+void hub_nouns(const ArticleView& article, const Proposition& proposition, std::vector<HubFound>& found) {
+  const auto& view = article.views[proposition.sentence];
+  const auto collect = [&](const Proposition& from, std::uint32_t noun) {
+    for (const auto& argument : from.arguments) {
+      if (argument.role != Role::kSubject) continue;
+      for (auto& who : who_is(article, {proposition.sentence, argument.word}, {.owners = false}))
+        found.push_back({std::move(who), {proposition.sentence, noun}, {argument.word, from.word, noun}});
+    }
+  };
+  const auto is_hub = [&](std::uint32_t word) { return article.lexicon->in_class("hub", view.word(word).lemma); };
+  if (proposition.kind == PredicateKind::kNoun && is_hub(proposition.word)) return collect(proposition, proposition.word);
+  if (proposition.kind != PredicateKind::kVerb) return;
+  for (const auto& argument : proposition.arguments) {
+    const bool as = argument.role == Role::kOblique && argument.preposition == "as";
+    if ((as || argument.role == Role::kPredicative || argument.role == Role::kClause) && is_hub(argument.word)) collect(proposition, argument.word);
+  }
+}
+
+/// "will be carried out through the United States", "shared via Washington".
+void through_verbs(const ArticleView& article, const Proposition& proposition, std::vector<HubFound>& found) {
+  for (const auto& argument : proposition.arguments) {
+    if (argument.role != Role::kOblique || !article.lexicon->in_class("through", argument.preposition)) continue;
+    for (auto& who : who_is(article, {proposition.sentence, argument.word}, {.owners = false, .places = true}))
+      found.push_back({std::move(who), {proposition.sentence, proposition.word}, {argument.word, proposition.word}});
+  }
+}
+
+std::vector<HubFound> hubs_told(const ArticleView& article) {
+  std::vector<HubFound> found;
+  for (const auto& view : article.views) {
+    for (const auto& proposition : view.propositions) {
+      hub_nouns(article, proposition, found);
+      through_verbs(article, proposition, found);
+    }
+  }
+  return found;
+}
+
+bool is_party(const Agreement& agreement, const ActorId& id) { return std::ranges::binary_search(agreement.parties, id); }
+
+/// The agreement of which a hub is told: the last one of three or more parties mentioned up to the hub's sentence that has it
+/// as a party.
+Agreement* agreement_of(const HubFound& hub, const std::vector<RegisteredAgreement>& registered, std::vector<Agreement>& agreements) {
+  Agreement* best = nullptr;
+  WordAt best_at;
+  for (std::size_t i = 0; i < agreements.size(); ++i) {
+    if (agreements[i].parties.size() < 3 || !is_party(agreements[i], hub.who.id)) continue;
+    for (const auto& mention : registered[i].mentions) {
+      if (hub.at.sentence < mention.at.sentence) break;
+      if (best == nullptr || best_at < mention.at) {
+        best = &agreements[i];
+        best_at = mention.at;
+      }
+    }
+  }
+  return best;
+}
+
+/// How an agreement's state shows in what it implies; nothing for one that failed or ended.
+std::optional<Modality> implied_modality(const Agreement& agreement) {
+  if (agreement.modality == Modality::kNegated) return std::nullopt;
+  switch (agreement.status) {
+    case AgreementStatus::kInForce:
+      return Modality::kAsserted;
+    case AgreementStatus::kAgreed:
+    case AgreementStatus::kSigned:
+    case AgreementStatus::kRatified:
+      return Modality::kPlanned;
+    default:
+      return std::nullopt;
+  }
+}
+
+class Implied {
+ public:
+  Implied(const ArticleView& article, std::vector<RelationCandidate>& out) : article_(article), out_(out) {}
+
+  void of(const RegisteredAgreement& registered, const Agreement& agreement, Predicate predicate) {
+    const auto modality = implied_modality(agreement);
+    if (!modality || agreement.parties.size() > 12) return;
+    for (std::size_t i = 0; i < agreement.parties.size(); ++i) {
+      for (std::size_t j = i + 1; j < agreement.parties.size(); ++j) add(registered, agreement, predicate, *modality, i, j);
+    }
+  }
+
+ private:
+  void add(const RegisteredAgreement& registered, const Agreement& agreement, Predicate predicate, Modality modality, std::size_t i, std::size_t j) {
+    RelationCandidate candidate;
+    Relation& relation = candidate.relation;
+    relation.subject = agreement.parties[i];
+    relation.object = agreement.parties[j];
+    relation.predicate = predicate;
+    relation.modality = modality;
+    if (agreement.hub && relation.subject != *agreement.hub && relation.object != *agreement.hub) relation.via = agreement.hub;
+    relation.under = agreement.id;
+    relation.since = agreement.dates.in_force;
+    relation.attributed_to = agreement.attributed_to;
+    relation.rule = "agreement/" + std::string(name_of(agreement.type));
+    for (auto evidence : agreement.evidence) {
+      evidence.origin = Origin::kInferred;
+      evidence.fields = {"object", "predicate", "subject"};
+      relation.evidence.push_back(std::move(evidence));
+    }
+    candidate.at = registered.mentions.front().at;
+    candidate.trace.rule = relation.rule;
+    out_.push_back(std::move(candidate));
+  }
+
+  const ArticleView& article_;
+  std::vector<RelationCandidate>& out_;
+};
+
+}  // namespace
+
+void find_hubs(const ArticleView& article, const std::vector<RegisteredAgreement>& registered, std::vector<Agreement>& agreements) {
+  for (const auto& hub : hubs_told(article)) {
+    Agreement* agreement = agreement_of(hub, registered, agreements);
+    if (agreement == nullptr || (agreement->hub && *agreement->hub != hub.who.id)) continue;
+    agreement->hub = hub.who.id;
+    Evidence evidence = evidence_over(article, hub.at.sentence, hub.words);
+    evidence.fields = {"hub"};
+    agreement->evidence.push_back(std::move(evidence));
+  }
+}
+
+std::vector<RelationCandidate> implied_relations(const ArticleView& article, const std::vector<RegisteredAgreement>& registered,
+                                                 const std::vector<Agreement>& agreements) {
+  std::vector<RelationCandidate> found;
+  Implied implied(article, found);
+  for (std::size_t i = 0; i < agreements.size(); ++i) {
+    if (agreements[i].type == AgreementType::kIntelligence) implied.of(registered[i], agreements[i], Predicate::kSharesIntelligenceWith);
+  }
+  return found;
+}
+
+}  // namespace entente::extract::meaning

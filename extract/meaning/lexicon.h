@@ -1,0 +1,131 @@
+// What words mean for the graph: which verbs, nouns and adjectives express each predicate, agreement status, act, form and
+// type, and which of their arguments play which role. Read from extract/data/lexicon/*.lex (its README.md gives the format);
+// a user's `--lexicon FILE` adds to it. Rooms: this header (values, lookup), lexicon_file.cpp (the format).
+//   const Lexicon& lexicon = Lexicon::embedded();
+//   for (const Frame* frame : lexicon.frames(PredicateKind::kVerb, "condemn")) ...
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/meaning/proposition.h"
+#include "knowledge/agreement.h"
+#include "knowledge/event.h"
+#include "knowledge/modality.h"
+#include "knowledge/relation.h"
+
+namespace entente::extract::meaning {
+
+/// Where an argument stands.
+struct Slot {
+  enum class Kind : std::uint8_t {
+    kSubject,
+    kObject,
+    kIndirectObject,
+    kPossessor,
+    kModifier,
+    kClauseSubject,  ///< `comp`: the subject of the complement clause ("demanded that A cancel")
+    kClauseObject,   ///< `compobj`: the object of the complement clause
+    kPreposition
+  };
+  Kind kind = Kind::kSubject;
+  std::string preposition;  ///< of kPreposition
+  bool together = false;    ///< `subj+`: the members of one coordination here are a pair of their own (A and B met)
+
+  friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+/// The roles that arguments can play in a frame.
+enum class FrameRole : std::uint8_t {
+  kSubject,    ///< `s`: subject of the triple
+  kObject,     ///< `o`: object of the triple
+  kPair,       ///< `pair`: all of a symmetric triple
+  kAgreement,  ///< `a`: the agreement whose status this tells
+  kParty,      ///< `p`: its parties
+  kOwner,      ///< `own`: who made the thing (offer, complaint)
+  kAddressee   ///< `to`: to whom the thing is put
+};
+inline constexpr std::size_t kFrameRoles = 7;
+
+/// An example of an entry: a sentence and the triples that it must give (or, `forbidden`, must not give).
+struct Example {
+  std::string sentence;
+  std::vector<std::string> triples;  ///< "FRA criticizes IRN", with " ?" for planned and " !" for negated at the end
+  bool forbidden = false;
+  int line = 0;
+};
+
+enum class EntryKind : std::uint8_t { kPredicate, kStatus, kAct, kForm, kType, kThing, kEvent };
+
+/// One meaning: `[criticizes/denounce] code=111`.
+struct Entry {
+  EntryKind kind = EntryKind::kPredicate;
+  std::string id;  ///< "criticizes/denounce", shown as the rule of a fact
+  Predicate predicate = Predicate::kMeetsWith;
+  AgreementStatus status = AgreementStatus::kUnknown;
+  ActKind act = ActKind::kSignature;
+  AgreementForm form = AgreementForm::kOther;
+  AgreementType type = AgreementType::kOther;
+  EventKind event = EventKind::kOther;
+  std::string code;                             ///< CAMEO code, or empty
+  Modality modality = Modality::kAsserted;      ///< what the words themselves add ("offer" plans what it offers)
+  bool ends = false;                            ///< the words tell an end ("lifted", "left"): `until`
+  bool projects = true;                         ///< a thing or policy in a role stands for its owner
+  bool when_negated = false;                    ///< holds where the words are negated ("did not accept"), and only there
+  bool inherits = false;                        ///< a noun without parties takes those of the agreement told of beside it
+  bool weak = false;                            ///< needs both roles named outright, no coreference
+  std::vector<Example> examples;
+};
+
+/// The governor a noun asks for: "force" under "come into". An empty preposition asks for the object.
+struct Governor {
+  std::string verb, preposition;
+};
+
+/// One line of an entry for one word.
+struct Frame {
+  const Entry* entry = nullptr;
+  PredicateKind kind = PredicateKind::kVerb;
+  std::vector<Slot> roles[kFrameRoles];
+  std::vector<Governor> governors;  ///< empty: any
+
+  std::span<const Slot> slots(FrameRole role) const { return roles[static_cast<std::size_t>(role)]; }
+};
+
+/// A word that speaks for an agreement type, with its weight.
+struct TypeWord {
+  AgreementType type;
+  int weight = 1;
+};
+
+class Lexicon {
+ public:
+  struct Data;  ///< the tables (lexicon_file.h)
+
+  static const Lexicon& embedded();
+  /// The embedded lexicon and a user's files. Throws InputError "file:line: reason" for a bad line.
+  static Lexicon with(std::span<const std::string> files);
+  ~Lexicon();
+  Lexicon(Lexicon&&) noexcept;
+
+  /// A hash of the data, for `producer.lexicon`.
+  const std::string& version() const;
+  /// The frames of a lemma ("condemn", "break_off"), in file order.
+  std::span<const Frame* const> frames(PredicateKind kind, std::string_view lemma) const;
+  /// The types for which a lower-case word speaks.
+  std::span<const TypeWord> types_of(std::string_view word) const;
+  /// Whether a lower-case noun belongs to a class (`class official = minister spokesman ...`).
+  bool in_class(std::string_view name, std::string_view word) const;
+  std::span<const std::unique_ptr<Entry>> entries() const;
+
+ private:
+  Lexicon();
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace entente::extract::meaning

@@ -1,0 +1,80 @@
+#include "extract/meaning/reading.h"
+
+#include <algorithm>
+
+#include "extract/meaning/hubs.h"
+#include "extract/meaning/list_repair.h"
+#include "extract/meaning/scorer.h"
+#include "extract/syntax/model.h"
+#include "extract/text/text.h"
+#include "knowledge/fact_ids.h"
+
+namespace entente::extract::meaning {
+namespace {
+
+/// Words of a sentence without a name that can still speak of actors named elsewhere.
+bool speaks_of_actors(const syntax::Sentence& sentence, const Lexicon& lexicon) {
+  return std::ranges::any_of(sentence.words, [&](const syntax::Word& word) {
+    if (word.upos == syntax::Upos::kPron) return lexicon.in_class("referring_pronoun", word.lemma);
+    return (word.upos == syntax::Upos::kNoun || word.upos == syntax::Upos::kPropn) && lexicon.in_class("referring_noun", word.lemma);
+  });
+}
+
+}  // namespace
+
+Resources::Resources(const ExtractorOptions& options) {
+  if (!options.lexicons.empty()) own_lexicon_ = std::make_unique<Lexicon>(Lexicon::with(options.lexicons));
+  if (!options.gazetteers.empty()) own_gazetteer_ = std::make_unique<actors::Gazetteer>(actors::Gazetteer::with(options.gazetteers));
+  lexicon_ = own_lexicon_ ? own_lexicon_.get() : &Lexicon::embedded();
+  gazetteer_ = own_gazetteer_ ? own_gazetteer_.get() : &actors::Gazetteer::embedded();
+}
+
+Reading::Reading(const Resources& resources) : resources_(resources), linker_(resources.gazetteer()), parser_(syntax::Model::embedded()) {}
+
+void Reading::read(const Article& article, std::string_view text) {
+  text::split(text, {.has_title = article.title.has_value()}, sentences_);
+  const std::vector<bool> parsed = parse(text);
+  const auto date = time::article_date(text, article.date, article.dateline, sentences_).date;
+  times_ = time::find_times(text, date, sentences_);
+  mentions_ = linker_.link({text, date, sentences_});
+  repair_lists(sentences_, parsed, mentions_);
+  speakers_ = find_speakers(sentences_);
+  coreference_ = std::make_unique<Coreference>(text, sentences_, mentions_, resources_.gazetteer());
+  view_ = ArticleView{.text = text,
+                      .date = date,
+                      .sentences = sentences_,
+                      .mentions = mentions_,
+                      .times = times_,
+                      .speakers = speakers_,
+                      .coreference = coreference_.get(),
+                      .gazetteer = &resources_.gazetteer(),
+                      .lexicon = &resources_.lexicon(),
+                      .views = std::move(view_.views),
+                      .thing_parties = {}};
+  index_article(view_, parsed);
+
+  registered_ = register_agreements(view_, find_agreement_mentions(view_));
+  view_.thing_parties = parties_by_word(registered_);
+  agreements_.clear();
+  for (const auto& agreement : registered_) agreements_.push_back(assemble(view_, agreement));
+  find_hubs(view_, registered_, agreements_);
+  for (auto& agreement : agreements_) agreement.id = id_of(agreement);
+  candidates_ = implied_relations(view_, registered_, agreements_);
+  for (auto& candidate : find_relations(view_)) candidates_.push_back(std::move(candidate));
+  score_agreements(view_, registered_, agreements_);
+  score_relations(view_, candidates_);
+}
+
+/// Tags all sentences and parses those that may tell of actors.
+std::vector<bool> Reading::parse(std::string_view text) {
+  for (auto& sentence : sentences_) parser_.tag(sentence);
+  std::vector<bool> wanted;
+  linker_.spot({text, std::nullopt, sentences_}, wanted);
+  for (std::size_t i = 0; i < sentences_.size(); ++i) {
+    if (!wanted[i]) wanted[i] = speaks_of_actors(sentences_[i], resources_.lexicon());
+    if (wanted[i]) parser_.parse(sentences_[i]);
+  }
+  return wanted;
+}
+
+}  // namespace entente::extract::meaning

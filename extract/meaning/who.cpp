@@ -1,0 +1,148 @@
+#include "extract/meaning/who.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente::extract::meaning {
+namespace {
+
+using actors::LinkedMention;
+using actors::MentionForm;
+using syntax::Deprel;
+
+constexpr int kDepth = 4;  // of "members of the council of the ..."
+
+void add(std::vector<Named>& found, Named named) {
+  if (named.id.empty()) return;
+  for (auto& known : found) {
+    if (known.id == named.id) {
+      known.confidence = std::max(known.confidence, named.confidence);
+      return;
+    }
+  }
+  found.push_back(std::move(named));
+}
+
+/// The actor for which a mention acts, or nobody.
+void add_mention(const ArticleView& article, std::int32_t index, WordAt at, How how, const WhoOptions& options, std::vector<Named>& found) {
+  const auto& mention = article.mentions[static_cast<std::size_t>(index)];
+  if (mention.form == MentionForm::kTreaty) return;
+  const bool place = mention.reading == Reading::kPlace;
+  if (place && (!options.places || mention.form == MentionForm::kCity)) return;
+  const ActorId& id = mention.acts_for.empty() && place ? mention.id : mention.acts_for;
+  if (id.empty() || article.gazetteer->kind(rolled_up(id).value) == ActorKind::kPlace) return;
+  add(found, {rolled_up(id), place ? mention.confidence * 0.5F : mention.confidence, place ? How::kPlaceName : how, at, index});
+}
+
+bool is_owner_preposition(std::string_view preposition) {
+  return preposition == "of" || preposition == "by" || preposition == "from";
+}
+
+class Finder {
+ public:
+  Finder(const ArticleView& article, WhoOptions options) : article_(article), options_(options) {}
+
+  void who(WordAt at, How how, int depth, std::vector<Named>& found) const {
+    if (depth > kDepth) return;
+    const auto& view = article_.views[at.sentence];
+    if (const auto mention = view.mention_at[at.word]; mention >= 0) {
+      add_mention(article_, mention, at, how, options_, found);
+      return;
+    }
+    // A word inside a longer name ("Minister" of "Foreign Minister Shultz") stands for the whole.
+    if (const auto over = view.mention_over[at.word]; over >= 0) {
+      const auto& mention = article_.mentions[static_cast<std::size_t>(over)];
+      if (mention.form != MentionForm::kAdjective || mention.last == at.word) {
+        add_mention(article_, over, at, how, options_, found);
+        if (!found.empty()) return;
+      }
+    }
+    if (options_.owners) {
+      if (const auto thing = article_.thing_parties.find(at); thing != article_.thing_parties.end()) {
+        for (const auto& party : thing->second) add(found, {party, 0.8F, How::kRegister, at, -1});
+        if (!found.empty()) return;
+      }
+    }
+    if (options_.coreference && article_.coreference != nullptr) {
+      if (const Antecedent* antecedent = article_.coreference->of(at.sentence, at.word)) {
+        for (const auto& actor : antecedent->actors)
+          add(found, {rolled_up(actor), antecedent->confidence, How::kCoreference, at, -1});
+        if (!found.empty()) return;
+      }
+    }
+    noun(at, how, depth, found);
+  }
+
+  void owners(WordAt at, How how, int depth, std::vector<Named>& found) const {
+    if (depth > kDepth) return;
+    const auto& view = article_.views[at.sentence];
+    if (!view.parsed) return;
+    for (const auto child : view.children_of(at.word)) {
+      const auto& word = view.word(child);
+      bool owner = false;
+      switch (word.deprel) {
+        case Deprel::kNmodPoss:
+        case Deprel::kAmod:
+        case Deprel::kCompound:
+        case Deprel::kNmodDesc:
+        case Deprel::kNmodUnmarked:
+        case Deprel::kDet:
+          owner = true;
+          break;
+        case Deprel::kNmod:
+        case Deprel::kObl:
+          owner = is_owner_preposition(case_of(view, child));
+          break;
+        default:
+          break;
+      }
+      if (owner) with_conjuncts({at.sentence, child}, how, depth + 1, found);
+    }
+  }
+
+ private:
+  void with_conjuncts(WordAt at, How how, int depth, std::vector<Named>& found) const {
+    who(at, how, depth, found);
+    for (const auto other : conjuncts_of(article_.views[at.sentence], at.word)) who({at.sentence, other}, how, depth, found);
+  }
+
+  /// A common noun: an official or part stands for whose it is, another thing for its owner where the role allows it.
+  void noun(WordAt at, How how, int depth, std::vector<Named>& found) const {
+    const auto& word = article_.word(at);
+    if (word.upos != syntax::Upos::kNoun && word.upos != syntax::Upos::kPropn && word.upos != syntax::Upos::kAdj &&
+        word.upos != syntax::Upos::kPron && word.upos != syntax::Upos::kDet && word.upos != syntax::Upos::kNum)
+      return;
+    const auto& lexicon = *article_.lexicon;
+    if (lexicon.in_class("private", word.lemma)) return;
+    const auto weaker = [&](How other) { return how == How::kName ? other : how; };
+    if (lexicon.in_class("official", word.lemma)) return owners(at, weaker(How::kOfficial), depth + 1, found);
+    if (lexicon.in_class("part", word.lemma) || word.upos == syntax::Upos::kNum || word.upos == syntax::Upos::kDet)
+      return owners(at, weaker(How::kPart), depth + 1, found);
+    // An apposition names what the noun describes ("its ally Japan"); a proper name that the gazetteer lacks
+    // ("Marjai, the Hungarian deputy premier") is who the apposition says.
+    for (const auto child : article_.views[at.sentence].children_of(at.word)) {
+      const auto relation = article_.views[at.sentence].word(child).deprel;
+      if (relation == Deprel::kAppos || relation == Deprel::kFlat) who({at.sentence, child}, weaker(How::kOfficial), depth + 2, found);
+    }
+    if (found.empty() && options_.owners && word.upos == syntax::Upos::kNoun) owners(at, How::kOwner, depth + 1, found);
+  }
+
+  const ArticleView& article_;
+  WhoOptions options_;
+};
+
+}  // namespace
+
+std::vector<Named> who_is(const ArticleView& article, WordAt at, WhoOptions options) {
+  std::vector<Named> found;
+  Finder(article, options).who(at, How::kName, 0, found);
+  return found;
+}
+
+std::vector<Named> owners_of(const ArticleView& article, WordAt at, WhoOptions options) {
+  std::vector<Named> found;
+  Finder(article, options).owners(at, How::kOwner, 0, found);
+  return found;
+}
+
+}  // namespace entente::extract::meaning

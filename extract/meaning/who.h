@@ -1,0 +1,43 @@
+// From a word to the actors that it stands for: a name, an official or organ ("Hungarian ministers"), a part ("members of
+// OPEC"), a pronoun or set (coreference), or, where a role allows it, the owner of a thing ("Tokyo's offer", "the Israeli raid").
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/meaning/article_view.h"
+#include "knowledge/ids.h"
+
+namespace entente::extract::meaning {
+
+enum class How : std::uint8_t {
+  kName,         ///< the word itself is a name that acts
+  kPlaceName,    ///< a name that was read as a place, taken where the role speaks against it
+  kOfficial,     ///< an organ or official of the actor
+  kPart,         ///< "members of", "representatives from"
+  kOwner,        ///< projection from a thing to who owns or made it
+  kCoreference,  ///< pronoun, definite description
+  kRegister      ///< a thing of the register (the talks, the dispute) with parties from elsewhere
+};
+
+struct Named {
+  ActorId id;         ///< rolled up
+  float confidence = 1;
+  How how = How::kName;
+  WordAt at;          ///< the word in the role
+  std::int32_t mention = -1;  ///< index of the mention that names it, if one does
+};
+
+struct WhoOptions {
+  bool owners = true;       ///< things stand for their owners
+  bool coreference = true;
+  bool places = false;      ///< names read as places count too
+};
+
+/// The actors that a word stands for, each once, in order of the text. Without the word's conjuncts.
+std::vector<Named> who_is(const ArticleView& article, WordAt at, WhoOptions options = {});
+
+/// The actors named as owner of the thing that a noun heads: by possessive, adjective, compound, `of`, `by`, `from`.
+std::vector<Named> owners_of(const ArticleView& article, WordAt at, WhoOptions options = {});
+
+}  // namespace entente::extract::meaning

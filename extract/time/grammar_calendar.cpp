@@ -1,0 +1,482 @@
+// Absolute dates, with or without a year, and ranges of dates.
+#include <algorithm>
+#include <cstdlib>
+
+#include "extract/time/grammar.h"
+
+namespace entente::extract::time {
+
+using enum ItemKind;
+
+namespace {
+
+constexpr int kEarliestYear = 1000;
+constexpr int kLatestYear = 2200;
+
+bool is_dash(ItemKind kind) { return kind == kHyphen || kind == kDash; }
+
+// The day in the middle of what a date with a year may mean.
+PartialDate::Day middle(const PartialDate& date) {
+  return date.earliest() + (date.latest() - date.earliest()) / 2;
+}
+
+}  // namespace
+
+bool Grammar::is_day_number(std::size_t i) const {
+  if (kind(i) == kOrdinal) return value(i) >= 1 && value(i) <= 31;
+  return kind(i) == kNumber && !items_[i].grouped && items_[i].digits >= 1 &&
+         items_[i].digits <= 2 && value(i) >= 1 && value(i) <= 31;
+}
+
+bool Grammar::is_plain_year(std::size_t i) const {
+  return kind(i) == kNumber && items_[i].digits == 4 && !items_[i].grouped &&
+         value(i) >= kEarliestYear && value(i) <= kLatestYear;
+}
+
+// Whether four digits that stand alone are a year rather than a count.
+bool Grammar::looks_like_year(std::size_t i) const {
+  if (!is_plain_year(i) || value(i) < 1500) return false;
+  const std::string_view next = form(i + 1);
+  const bool noun_next =
+      !next.empty() && ((next[0] >= 'a' && next[0] <= 'z')) && kind(i + 1) == kNone;
+  const bool plural_next = noun_next && next.size() > 3 && next.ends_with("s");
+  switch (before(i)) {
+    case kIn:
+    case kSince:
+    case kUntil:
+    case kDuring:
+    case kFrom:
+    case kBetween:
+    case kModifier:
+    case kOpen:
+      return !(plural_next && value(i) % 100 == 0);
+    case kAfter:
+    case kBefore:
+    case kOf:
+    case kBy:
+    case kFor:
+    case kTo:
+    case kOver:
+      return value(i) >= 1800 && value(i) <= 2100 && !plural_next && next != "people" &&
+             kind(i + 1) != kUnit && kind(i + 1) != kZone;
+    case kAnd:
+    case kOr:
+    case kComma:
+    case kSlash:
+      return i >= 2 &&
+             (is_plain_year(i - 2) || kind(i - 2) == kMonth || (i >= 3 && is_plain_year(i - 3))) &&
+             !plural_next;
+    case kUnit:
+      return is_unit(i - 1, Unit::kYear) && !items_[i - 1].plural;
+    case kThe:
+    case kArticle:
+    case kPossessive:
+      return value(i) >= 1700 && value(i) <= 2100 && noun_next &&
+             !(plural_next && value(i) % 100 == 0);
+    default:
+      break;
+  }
+  if (kind(i + 1) == kPossessive) return value(i) >= 1700 && value(i) <= 2100;
+  const std::string_view previous = i > 0 ? form(i - 1) : std::string_view{};
+  return (previous == "its" || previous == "their" || previous == "his" || previous == "about" ||
+          previous == "circa" || previous == "around") &&
+         value(i) >= 1700 && value(i) <= 2100 && (noun_next || before(i, 2) == kIn);
+}
+
+Reading Grammar::of(CalendarDate date, std::size_t end) const {
+  Reading reading;
+  reading.end = end;
+  reading.value = timex_value(date);
+  reading.date = partial_date(date);
+  reading.needs_year = !date.names_year();
+  reading.calendar = date;
+  return reading;
+}
+
+// Takes "[,] 1987", "of last year", "this year" after a month or day; returns where it ended.
+std::size_t Grammar::take_year(std::size_t i, CalendarDate& date) const {
+  const bool comma = kind(i) == kComma || kind(i) == kOf;
+  const std::size_t year_at = comma ? i + 1 : i;
+  if (is_plain_year(year_at) && (value(year_at) >= 1500 || date.day != 0)) {
+    date.year = value(year_at);
+    return year_at + 1;
+  }
+  std::size_t relative_at = comma ? i + 1 : i;
+  if (kind(relative_at) == kThe) ++relative_at;
+  const ItemKind which = kind(relative_at);
+  if (!is_unit(relative_at + 1, Unit::kYear) || items_[relative_at + 1].plural) return i;
+  const bool follows = which == kThat || which == kFollowing;
+  const auto& base = follows ? context_.anchor : context_.article;
+  if (!base || base->year == 0) return i;
+  if (which == kLast || which == kThis || which == kNext || follows) {
+    date.year = base->year + (which == kThat ? 0 : value(relative_at));
+    return relative_at + 2;
+  }
+  return i;
+}
+
+// "May" and "March" are other words too; alone they need a neighbour that tells.
+bool Grammar::bare_month_counts(std::size_t i) const {
+  const bool ambiguous = (value(i) == 5 || value(i) == 3) && form(i).size() > 2;
+  if (!ambiguous) return items_[i].capital || form(i).size() > 5;
+  if (!items_[i].capital) return false;
+  switch (before(i)) {
+    case kIn:
+    case kSince:
+    case kUntil:
+    case kBy:
+    case kFrom:
+    case kTo:
+    case kOf:
+    case kBetween:
+    case kDuring:
+    case kModifier:
+    case kAnd:
+    case kBefore:
+    case kAfter:
+    case kFor:
+    case kHyphen:
+    case kDash:
+    case kSlash:
+    case kLast:
+    case kNext:
+    case kThis:
+      return true;
+    default:
+      return items_[i].middle || kind(i + 1) == kPossessive;
+  }
+}
+
+Reading Grammar::day_range(CalendarDate first, int last_day, std::size_t first_word,
+                           std::size_t end) const {
+  CalendarDate last = first;
+  last.day = last_day;
+  if (first.year == 0) {
+    first = completed(first, first_word, end);
+    last.year = first.year;
+  }
+  Reading reading = of(last, end);
+  reading.date = interval(first, last);
+  reading.value = timex_value(first) + "/" + timex_value(last);
+  reading.needs_year = false;
+  return reading;
+}
+
+// "December 29, 2014", "March 3-5", "Feb 26", "July 1986", "December of last year".
+std::optional<Reading> Grammar::month_first(std::size_t i) const {
+  CalendarDate date;
+  date.month = value(i);
+  std::size_t end = i + 1;
+  if (is_day_number(end) && kind(end + 1) != kUnit && kind(end + 1) != kHourName) {
+    date.day = value(end);
+    ++end;
+    const bool to_day = (is_dash(kind(end)) || (kind(end) == kTo && before(i) == kFrom) ||
+                         (kind(end) == kAnd && before(i) == kBetween)) &&
+                        is_day_number(end + 1) && value(end + 1) > date.day &&
+                        kind(end + 2) != kMonth;
+    if (to_day) {
+      const int last = value(end + 1);
+      end = take_year(end + 2, date);
+      return day_range(date, last, i, end);
+    }
+    end = take_year(end, date);
+    if (date.year != 0 && date.day > days_in_month(date.year, date.month)) return std::nullopt;
+    return of(date, end);
+  }
+  const std::size_t after = take_year(end, date);
+  if (after == end && !bare_month_counts(i)) return std::nullopt;
+  return of(date, after);
+}
+
+// "29 December 2014", "the 5th of March", "25-27 March".
+std::optional<Reading> Grammar::day_first(std::size_t i) const {
+  CalendarDate date;
+  date.day = value(i);
+  std::size_t end = i + 1;
+  int last = 0;
+  const bool to_day =
+      (is_dash(kind(end)) || (kind(end) == kTo) || (kind(end) == kAnd && before(i) == kBetween)) &&
+      is_day_number(end + 1) && value(end + 1) > date.day;
+  if (to_day) {
+    last = value(end + 1);
+    end += 2;
+  }
+  if (kind(end) == kOf) ++end;
+  if (kind(end) != kMonth || !items_[end].capital) return std::nullopt;
+  if (to_day && items_[i].digits == 0) return std::nullopt;
+  date.month = value(end);
+  // "5 March 3": the number belongs to the month.
+  if (is_day_number(end + 1) && items_[i].digits != 0 && kind(end + 2) == kComma)
+    return std::nullopt;
+  end = take_year(end + 1, date);
+  if (date.day > days_in_month(date.year == 0 ? 2000 : date.year, date.month)) return std::nullopt;
+  return last != 0 ? day_range(date, last, i, end) : of(date, end);
+}
+
+// "1987", "1975-79", "1986/87".
+std::optional<Reading> Grammar::year(std::size_t i) const {
+  CalendarDate date;
+  date.year = value(i);
+  if (kind(i) == kYearPair) {
+    if (date.year < 1500 || date.year > kLatestYear) return std::nullopt;
+    CalendarDate last = date;
+    ++last.year;
+    Reading reading = of(last, i + 1);
+    reading.value = timex_value(date) + "/" + timex_value(last);
+    reading.date = interval(date, last);
+    return reading;
+  }
+  const bool pair = is_plain_year(i) && is_dash(kind(i + 1)) && kind(i + 2) == kNumber &&
+                    (items_[i + 2].digits == 2 || items_[i + 2].digits == 4);
+  if (pair && date.year >= 1500) {
+    CalendarDate last;
+    last.year = items_[i + 2].digits == 4 ? value(i + 2) : date.year / 100 * 100 + value(i + 2);
+    if (last.year > date.year && last.year - date.year <= 200 && last.year <= kLatestYear) {
+      Reading reading = of(last, i + 3);
+      reading.value = timex_value(date) + "/" + timex_value(last);
+      reading.date = interval(date, last);
+      return reading;
+    }
+  }
+  if (items_[i].middle || looks_like_year(i)) return of(date, i + 1);
+  return std::nullopt;
+}
+
+// "first quarter of 1987", "fourth-quarter", "second half of last year", "spring 1987", "fiscal
+// 1987".
+std::optional<Reading> Grammar::part_of_year(std::size_t i) const {
+  CalendarDate date;
+  std::size_t end = i;
+  if (kind(i) == kQuarterName) {
+    date.quarter = value(i);
+    end = i + 1;
+  } else if (kind(i) == kSeason) {
+    date.season = static_cast<Season>(value(i));
+    end = i + 1;
+  } else if (kind(i) == kFiscal) {
+    end = i + 1;
+    if (is_unit(end, Unit::kYear)) ++end;
+    date.fiscal = true;
+    if (kind(end) == kYearPair) {
+      const auto pair = year(end);
+      return pair;
+    }
+    if (!is_plain_year(end)) return std::nullopt;
+    date.year = value(end);
+    return of(date, end + 1);
+  } else if (kind(i) == kOrdinal) {
+    end = is_dash(kind(i + 1)) ? i + 2 : i + 1;
+    if (kind(end) == kHalf && value(i) <= 2) {
+      date.half = value(i);
+    } else if (is_unit(end, Unit::kQuarter) && !items_[end].plural && value(i) <= 4) {
+      date.quarter = value(i);
+    } else {
+      return std::nullopt;
+    }
+    ++end;
+  } else {
+    return std::nullopt;
+  }
+  // "of fiscal 1987", "of the year".
+  std::size_t year_at = end;
+  if (kind(year_at) == kOf || kind(year_at) == kComma) ++year_at;
+  if (kind(year_at) == kFiscal && is_plain_year(year_at + 1)) {
+    date.year = value(year_at + 1);
+    Reading reading = of(date, year_at + 2);
+    date.fiscal = true;
+    reading.date = PartialDate::parse(std::to_string(date.year) + "~");
+    return reading;
+  }
+  std::size_t after = take_year(end, date);
+  if (after == end && kind(end) == kOf && kind(end + 1) == kThe && is_unit(end + 2, Unit::kYear)) {
+    after = end + 3;
+  }
+  const bool season_alone = date.season != Season::kNone && after == end;
+  if (season_alone &&
+      !(before(i) == kThe || before(i) == kIn || before(i) == kModifier || items_[i].middle)) {
+    return std::nullopt;
+  }
+  if (season_alone && form(i) == "fall" && before(i) != kModifier &&
+      !(before(i) == kThe && before(i, 2) == kIn)) {
+    return std::nullopt;  // "the fall of the government"
+  }
+  return of(date, after);
+}
+
+// "the 1980s", "the eighties", "the 19th century".
+std::optional<Reading> Grammar::decade(std::size_t i) const {
+  CalendarDate date;
+  if (kind(i) == kDecade) {
+    if (items_[i].digits == 4) {
+      date.decade = value(i);
+      if (date.decade < 100 || date.decade > 220) return std::nullopt;
+    } else {
+      const bool told = items_[i].digits == 2 || before(i) == kThe || before(i) == kModifier;
+      if (!told || value(i) > 9 || value(i) < 1) return std::nullopt;
+      const int century =
+          context_.article && context_.article->year >= 2000 && value(i) < 3 ? 200 : 190;
+      date.decade = century + value(i);
+    }
+    return of(date, i + 1);
+  }
+  if (kind(i) != kOrdinal) return std::nullopt;
+  const std::size_t unit = is_dash(kind(i + 1)) ? i + 2 : i + 1;
+  if (!is_unit(unit, Unit::kCentury) || value(i) < 2 || value(i) > 22) return std::nullopt;
+  date.century = value(i) - 1;
+  return of(date, unit + 1);
+}
+
+// A calendar date without the modifiers before it.
+std::optional<Reading> Grammar::calendar(std::size_t i) const {
+  switch (kind(i)) {
+    case kThe: {
+      const ItemKind next = kind(i + 1);
+      if (next == kOrdinal || next == kDecade || next == kSeason || next == kNumber) {
+        const auto inner = calendar(i + 1);
+        // "the 2010 treaty": the year alone is the expression.
+        if (inner && next == kNumber) return std::nullopt;
+        return inner;
+      }
+      return std::nullopt;
+    }
+    case kWeekday: {
+      if (items_[i].plural) return std::nullopt;
+      std::size_t next = kind(i + 1) == kComma ? i + 2 : i + 1;
+      if (kind(next) == kThe) ++next;
+      if (kind(next) != kMonth && !is_day_number(next)) return std::nullopt;
+      const auto inner = calendar(next);
+      return inner && inner->calendar && inner->calendar->day != 0 ? inner : std::nullopt;
+    }
+    case kMonth:
+      return month_first(i);
+    case kNumber:
+      if (is_day_number(i)) return day_first(i);
+      return year(i);
+    case kOrdinal: {
+      if (auto part = part_of_year(i)) return part;
+      if (auto century = decade(i)) return century;
+      return is_day_number(i) ? day_first(i) : std::nullopt;
+    }
+    case kYearPair:
+      return year(i);
+    case kNumericDate:
+      return of(numeric_date(form(i)), i + 1);
+    case kDecade:
+      return decade(i);
+    case kQuarterName:
+    case kSeason:
+    case kFiscal:
+      return part_of_year(i);
+    default:
+      return std::nullopt;
+  }
+}
+
+// Fills the year the text leaves open: by tense, else the nearest.
+CalendarDate Grammar::completed(CalendarDate date, std::size_t first, std::size_t end) const {
+  if (date.names_year() || !context_.article || context_.article->year == 0) return date;
+  const auto now = partial_date(*context_.article);
+  if (!now) return date;
+  const Tense tense = tense_near(sentence_, first, end);
+  const bool told =
+      follows_saying(sentence_, before(first) == kOn || before(first) == kIn ? first - 1 : first);
+  CalendarDate best;
+  long best_score = -1;
+  for (int offset = -1; offset <= 1; ++offset) {
+    CalendarDate candidate = date;
+    candidate.year = context_.article->year + offset;
+    const auto meaning = partial_date(candidate);
+    if (!meaning) continue;
+    long distance = std::labs(static_cast<long>(middle(*meaning)) - middle(*now));
+    const bool past = meaning->earliest() <= now->latest();
+    const bool future = meaning->latest() >= now->earliest();
+    const ItemKind preposition = before(first);
+    const bool deadline = preposition == kBy || preposition == kUntil;
+    // A verb of saying dates what is said; any other verb weighs as five months do.
+    constexpr long kTenseWeight = 150;
+    if (told && !past) distance += 1000;
+    if (preposition == kSince && !past) distance += 1000;
+    if (tense == Tense::kPast && !past && !deadline) distance += kTenseWeight;
+    if ((tense == Tense::kFuture || deadline) && !future) distance += kTenseWeight;
+    if (best_score < 0 || distance < best_score) {
+      best = candidate;
+      best_score = distance;
+    }
+  }
+  return best_score < 0 ? date : best;
+}
+
+// "2006 to February 2013", "March to June 1987", "between 1980 and 1988", "January-March".
+std::optional<Reading> Grammar::range(std::size_t at, const Reading& from) const {
+  if (!from.calendar || from.type != TimeType::kDate) return std::nullopt;
+  const ItemKind link = kind(from.end);
+  const ItemKind lead = before(at);
+  const bool joins = (link == kTo || link == kUntil || is_dash(link) || link == kSlash) ||
+                     (link == kAnd && lead == kBetween);
+  if (!joins) return std::nullopt;
+  std::size_t next = from.end + 1;
+  auto to = relative(next);
+  if (auto absolute_to = calendar(next); absolute_to && (!to || absolute_to->end > to->end))
+    to = absolute_to;
+  if (!to && is_plain_year(next)) to = of({.year = value(next)}, next + 1);
+  if (!to && kind(next) == kModifier) to = absolute(next);
+  if (!to || !to->calendar || to->type != TimeType::kDate) return std::nullopt;
+  CalendarDate first = *from.calendar;
+  CalendarDate last = *to->calendar;
+  const bool spoken = link == kTo || link == kUntil;
+  const bool alike = (first.month != 0) == (last.month != 0);
+  if (spoken && lead != kFrom && !alike) return std::nullopt;
+  if (!spoken && link != kAnd && !alike) return std::nullopt;
+  if (link == kSlash && (first.day != 0 || last.day != 0 || first.month == 0)) return std::nullopt;
+  if (!last.names_year() && first.names_year() && first.year != 0) {
+    last.year = first.year + (last.month != 0 && last.month < first.month ? 1 : 0);
+  }
+  if (!last.names_year()) last = completed(last, at, to->end);
+  if (from.needs_year && last.year != 0) {
+    first.year = last.year - (last.month != 0 && first.month > last.month ? 1 : 0);
+  }
+  Reading reading = of(last, to->end);
+  reading.needs_year = false;
+  reading.value = timex_value(first) + "/" + timex_value(last);
+  reading.date = interval(first, last);
+  if (!reading.date && first.names_year() && last.names_year()) return std::nullopt;
+  return reading;
+}
+
+// A date with what stands before it: "the end of 1987", "early March", "mid - 1986", "late in
+// 1986".
+std::optional<Reading> Grammar::absolute(std::size_t at) const {
+  std::size_t core = at;
+  if (kind(core) == kThe && kind(core + 1) == kModifier) ++core;
+  bool modified = false;
+  while (kind(core) == kModifier) {
+    const bool noun = value(core) == 1;
+    std::size_t next = core + 1;
+    if (noun) {
+      if (kind(next) != kOf && !is_dash(kind(next))) return std::nullopt;
+      ++next;
+      if (kind(next) == kThe && kind(next + 1) != kOrdinal && kind(next + 1) != kDecade) ++next;
+    } else if (is_dash(kind(next)) || kind(next) == kIn || kind(next) == kTo) {
+      ++next;
+    }
+    core = next;
+    modified = true;
+  }
+  auto found = calendar(core);
+  if (!found && modified && is_plain_year(core)) found = of({.year = value(core)}, core + 1);
+  if (auto other = relative(core);
+      other && other->type == TimeType::kDate && (!found || other->end > found->end)) {
+    found = other;
+  }
+  if (!found) return std::nullopt;
+  if (auto span = range(at, *found)) return span;
+  if (found->needs_year && found->calendar) {
+    const CalendarDate full = completed(*found->calendar, at, found->end);
+    Reading reading = of(full, found->end);
+    reading.needs_year = false;
+    return reading;
+  }
+  return found;
+}
+
+}  // namespace entente::extract::time

@@ -62,6 +62,11 @@ class Grammar {
   bool is_unit(std::size_t i, Unit unit) const {
     return kind(i) == ItemKind::kUnit && value(i) == static_cast<int>(unit);
   }
+  /// Whether word `i` is an ordinary word in small letters, such as a noun that a date stands
+  /// before.
+  bool is_small_word(std::size_t i) const {
+    return kind(i) == ItemKind::kNone && !form(i).empty() && form(i)[0] >= 'a' && form(i)[0] <= 'z';
+  }
   ItemKind before(std::size_t i, std::size_t back = 1) const {
     return i >= back ? items_[i - back].kind : ItemKind::kNone;
   }
@@ -97,6 +102,7 @@ class Grammar {
   std::optional<Reading> after_event(std::size_t at, const Quantity& quantity, Unit unit,
                                      std::size_t mark) const;
   std::optional<Reading> vague_reference(std::size_t at) const;
+  std::optional<Reading> year_end(std::size_t at) const;
   std::optional<Reading> moved_from(const std::optional<CalendarDate>& from,
                                     const Quantity& quantity, Unit unit, int direction,
                                     std::size_t end, std::size_t first) const;

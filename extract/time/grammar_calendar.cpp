@@ -63,9 +63,8 @@ bool Grammar::looks_like_year(std::size_t i) const {
     case kOr:
     case kComma:
     case kSlash:
-      return i >= 2 &&
-             (is_plain_year(i - 2) || kind(i - 2) == kMonth || (i >= 3 && is_plain_year(i - 3))) &&
-             !plural_next;
+      if (i >= 2 && is_plain_year(i - 2)) return true;
+      return i >= 2 && (kind(i - 2) == kMonth || (i >= 3 && is_plain_year(i - 3))) && !plural_next;
     case kUnit:
       return is_unit(i - 1, Unit::kYear) && !items_[i - 1].plural;
     case kThe:
@@ -143,7 +142,8 @@ bool Grammar::bare_month_counts(std::size_t i) const {
     case kThis:
       return true;
     default:
-      return items_[i].middle || kind(i + 1) == kPossessive;
+      return items_[i].middle || kind(i + 1) == kPossessive ||
+             ((is_dash(kind(i + 1)) || kind(i + 1) == kSlash) && kind(i + 2) == kMonth);
   }
 }
 
@@ -277,6 +277,19 @@ std::optional<Reading> Grammar::part_of_year(std::size_t i) const {
   } else {
     return std::nullopt;
   }
+  // "the first half of September": a part of the month is no more precise than the month.
+  if (date.season == Season::kNone && kind(end) == kOf && kind(end + 1) == kMonth) {
+    return month_first(end + 1);
+  }
+  if (date.quarter != 0 && is_dash(kind(end)) && is_small_word(end + 1)) return std::nullopt;
+  // A company's quarter need not be the calendar's.
+  const bool of_company = form(end) == "ended" || form(end) == "ending";
+  if (date.quarter != 0 && of_company) {
+    Reading reading = of(date, end);
+    reading.needs_year = false;
+    reading.calendar.reset();
+    return reading;
+  }
   // "of fiscal 1987", "of the year".
   std::size_t year_at = end;
   if (kind(year_at) == kOf || kind(year_at) == kComma) ++year_at;
@@ -380,6 +393,7 @@ CalendarDate Grammar::completed(CalendarDate date, std::size_t first, std::size_
   const Tense tense = tense_near(sentence_, first, end);
   const bool told =
       follows_saying(sentence_, before(first) == kOn || before(first) == kIn ? first - 1 : first);
+  const bool happened = follows_past_verb(sentence_, first);
   CalendarDate best;
   long best_score = -1;
   for (int offset = -1; offset <= 1; ++offset) {
@@ -396,7 +410,11 @@ CalendarDate Grammar::completed(CalendarDate date, std::size_t first, std::size_
     constexpr long kTenseWeight = 150;
     if (told && !past) distance += 1000;
     if (preposition == kSince && !past) distance += 1000;
-    if (tense == Tense::kPast && !past && !deadline) distance += kTenseWeight;
+    // "the July agreement" was made.
+    const bool named_after = (preposition == kThe || preposition == kPossessive) &&
+                             tense != Tense::kFuture && is_small_word(end);
+    if ((tense == Tense::kPast || named_after) && !past && !deadline) distance += kTenseWeight;
+    if (happened && !past) distance += 2 * kTenseWeight;
     if ((tense == Tense::kFuture || deadline) && !future) distance += kTenseWeight;
     if (best_score < 0 || distance < best_score) {
       best = candidate;
@@ -434,6 +452,9 @@ std::optional<Reading> Grammar::range(std::size_t at, const Reading& from) const
   if (!last.names_year()) last = completed(last, at, to->end);
   if (from.needs_year && last.year != 0) {
     first.year = last.year - (last.month != 0 && first.month > last.month ? 1 : 0);
+  }
+  if (kind(next) == kWeekday && first.day != 0 && last.day != 0 && !interval(first, last)) {
+    last = day_date(days_from_civil(last.year, last.month, last.day) + 7);
   }
   Reading reading = of(last, to->end);
   reading.needs_year = false;

@@ -63,6 +63,13 @@ std::optional<Reading> Grammar::weekday(std::size_t at) const {
   std::size_t end = name + 1;
   int part = -1;
   if (kind(end) == kDayPart && value(end) != kMidday) part = value(end++);
+  // "Monday this week".
+  const bool with_week = (kind(end) == kThis || kind(end) == kLast || kind(end) == kNext) &&
+                         is_unit(end + 1, Unit::kWeek) && !items_[end + 1].plural;
+  if (with_week && context_.day_known) {
+    const int monday = context_.day - entente::weekday(context_.day);
+    return of(day_date(monday + value(name) + 7 * value(end)), end + 2);
+  }
   if (!context_.day_known) {
     return reference("XXXX-WXX-" + std::to_string(value(name) + 1), end);
   }
@@ -79,7 +86,7 @@ std::optional<Reading> Grammar::weekday(std::size_t at) const {
   } else if (back != 0) {
     const std::size_t verb_end = before(at) == kOn ? at - 1 : at;
     const ItemKind preposition = before(at);
-    const bool future = preposition == kBy || preposition == kUntil ||
+    const bool future = preposition == kBy || preposition == kUntil || preposition == kTo ||
                         tense_near(sentence_, verb_end, end) == Tense::kFuture;
     if (future && !follows_saying(sentence_, verb_end) && preposition != kSince) days = ahead;
   }
@@ -111,7 +118,8 @@ std::optional<Reading> Grammar::running_span(std::size_t at, int direction) cons
     return reference(direction < 0 ? "PAST_REF" : "FUTURE_REF", reading.end);
   reading.type = TimeType::kDuration;
   reading.value = duration_value(count, false, vague, unit);
-  if (vague || !context_.article) return reading;
+  const bool previous = at > 0 && (form(at - 1) == "previous" || form(at - 1) == "preceding");
+  if (vague || previous || !context_.article) return reading;
   const bool coarse = unit == Unit::kYear || unit == Unit::kDecade || unit == Unit::kCentury;
   CalendarDate now = *context_.article;
   if (coarse) now = CalendarDate{.year = now.year};
@@ -303,6 +311,11 @@ std::optional<Reading> Grammar::distant(std::size_t at) const {
     case kAfter:
     case kBefore:
       if (amount->vague) return std::nullopt;
+      if (kind(mark) == kBefore && !is_small_word(mark + 1) && kind(mark + 1) != kThe &&
+          !calendar(mark + 1) &&
+          (mark + 1 >= sentence_.words.size() || sentence_.words[mark + 1].form[0] < 'A')) {
+        return moved_from(context_.anchor, *amount, unit, -1, mark + 1, at);  // "a year before."
+      }
       return after_event(at, *amount, unit, mark);
     case kFrom:
       if (kind(mark + 1) != kNow && kind(mark + 1) != kToday) return std::nullopt;
@@ -347,7 +360,10 @@ std::optional<Reading> Grammar::vague_reference(std::size_t at) const {
     case kRecently:
       return reference("PAST_REF", at + 1);
     case kSoon:
-      if (kind(at + 1) == kAfter || kind(at + 1) == kBefore) return std::nullopt;
+      if (kind(at + 1) == kAfter || kind(at + 1) == kBefore || form(at + 1) == "as" ||
+          (at > 0 && (form(at - 1) == "as" || form(at - 1) == "As" || form(at - 1) == "too"))) {
+        return std::nullopt;
+      }
       return reference("FUTURE_REF", at + 1);
     case kRecent:
       if (kind(at + 1) == kUnit) return reference("PAST_REF", at + 2);
@@ -371,12 +387,22 @@ std::optional<Reading> Grammar::vague_reference(std::size_t at) const {
   }
 }
 
+// "year-end", "year-end 1987".
+std::optional<Reading> Grammar::year_end(std::size_t at) const {
+  if (!is_unit(at, Unit::kYear) || kind(at + 1) != kHyphen || form(at + 2) != "end")
+    return std::nullopt;
+  if (is_plain_year(at + 3)) return of({.year = value(at + 3)}, at + 4);
+  if (!context_.article || context_.article->year == 0) return std::nullopt;
+  return of({.year = context_.article->year}, at + 3);
+}
+
 std::optional<Reading> Grammar::relative(std::size_t at) const {
   if (at >= items_.size()) return std::nullopt;
   if (auto found = deictic(at)) return found;
   if (auto found = weekday(at)) return found;
   if (auto found = shifted(at)) return found;
   if (auto found = distant(at)) return found;
+  if (auto found = year_end(at)) return found;
   return vague_reference(at);
 }
 

@@ -121,9 +121,15 @@ std::optional<Reading> Grammar::duration(std::size_t at) const {
   }
   if (!amount || kind(unit_at) != kUnit) return std::nullopt;
   const Unit unit = static_cast<Unit>(value(unit_at));
-  const bool one = amount->whole == 1 && !amount->half && !amount->vague;
-  if (!hyphen && !one && !amount->half && unit_at != at && !items_[unit_at].plural)
+  const std::size_t tail = unit_at + 1;
+  const bool compound =
+      is_dash(kind(tail)) && (form(tail + 1) == "long" || form(tail + 1) == "old");
+  if (amount->article && compound) return std::nullopt;  // read from the unit on
+  // "three quarters" is rather a share.
+  if (unit == Unit::kQuarter &&
+      !(items_[unit_at].plural && (before(at) == kFor || before(at) == kIn))) {
     return std::nullopt;
+  }
   if (unit == Unit::kWeekend) return std::nullopt;
   Reading reading;
   reading.type = TimeType::kDuration;

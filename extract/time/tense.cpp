@@ -30,6 +30,12 @@ constexpr std::array<std::string_view, 24> kBeforeInfinitive{
     "going", "hope",    "hoped",    "hopes",   "intend",  "intends", "is",        "likely",
     "plan",  "planned", "planning", "plans",   "pledged", "ready",   "scheduled", "set"};
 
+// In the present of timetables: "leaves on Tuesday".
+constexpr std::array<std::string_view, 22> kTimetable{
+    "arrives", "begins", "comes", "convenes", "departs", "ends",  "enters", "expires",
+    "flies",   "goes",   "holds", "leaves",   "meet",    "meets", "opens",  "resumes",
+    "returns", "starts", "takes", "travels",  "visits",  "vote"};
+
 constexpr std::array<std::string_view, 12> kSaying{"added", "announced", "confirmed", "declared",
                                                    "noted", "reported",  "reporters", "said",
                                                    "say",   "says",      "stated",    "told"};
@@ -73,7 +79,7 @@ Tense tense_of(const syntax::Sentence& sentence, std::size_t at) {
         word.xpos == syntax::Xpos::kTo || is_one_of(kBeforeInfinitive, before(1).view());
     return infinitive ? Tense::kFuture : Tense::kUnknown;
   }
-  if (is_one_of(kFutureForms, form)) return Tense::kFuture;
+  if (is_one_of(kFutureForms, form) || is_one_of(kTimetable, form)) return Tense::kFuture;
   const bool regular = form.size() > 4 && form.ends_with("ed") && form != "united" &&
                        form != "indeed" && form != "need";
   if (!regular && !is_one_of(kPastForms, form)) return Tense::kUnknown;
@@ -106,6 +112,13 @@ Tense tense_near(const syntax::Sentence& sentence, std::size_t first, std::size_
     if (tense != Tense::kUnknown) return tense;
   }
   return Tense::kUnknown;
+}
+
+bool follows_past_verb(const syntax::Sentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+    if (tense_of(sentence, at - back) == Tense::kPast) return true;
+  }
+  return false;
 }
 
 bool follows_saying(const syntax::Sentence& sentence, std::size_t at) {

@@ -246,7 +246,7 @@ class SentenceSpeakers {
     }
   }
 
-  /// Without a tree: "..., said Mr Ahti" or "..., he said" beside a quotation or after a comma.
+  /// Without a tree: "..., said Shultz" or "..., he said" beside a quotation or after a comma.
   void read_surface() {
     for (std::uint32_t w = 1; w + 1 < tree_.size(); ++w) {
       const bool said = tree_[w].xpos == Xpos::kVbd || tree_[w].xpos == Xpos::kVbz;

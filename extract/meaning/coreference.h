@@ -28,6 +28,10 @@ struct Antecedent {
   std::uint32_t word = 0;
 };
 
+/// Whether a pronoun (it, its, they) speaks of an agreement, a meeting or another thing rather than
+/// of somebody: "it was signed", "it calls for", "its provisions". Such words have no Antecedent.
+bool stands_for_thing(const syntax::Sentence& sentence, std::uint32_t word);
+
 class Coreference {
  public:
   /// Reads the whole article once; mentions sorted by span. All arguments must outlive this.

@@ -17,11 +17,14 @@ enum class WordClass : std::uint8_t {
   kAdjectivePlanned,    ///< ready to: the complement is to come
   kAim,                 ///< "the aim is to ...": a subject that does not act itself
   kClauseNounBy,        ///< a noun whose parties do what its infinitive says
+  kCompanyNoun,         ///< a firm or club: acts, but is no actor of ours
   kCompletes,           ///< a verb whose object noun shares its with/between/on phrases: sign
+  kCountryNoun,         ///< "the country" stands for a state
   kDenies,              ///< deny: says that it is not so
   kDocument,            ///< a statement, report: what it says, its author says
   kDoubled,             ///< both, each
   kDoubts,              ///< doubt, question whether
+  kGovernmentNoun,      ///< "the ministry" stands for a state
   kHappens,             ///< a verb whose subject noun takes place: talks began
   kInstance,            ///< such as, including
   kIntends,             ///< its complement is planned
@@ -36,13 +39,16 @@ enum class WordClass : std::uint8_t {
   kNounNegated,         ///< refusal to: the clause is not so
   kOffice,              ///< minister, government, forces: speaks for the state it is of
   kOrdinal,             ///< the first to: does the infinitive itself
+  kOrganizationNoun,    ///< "the alliance" stands for an organisation
   kPastModifier,        ///< former, recent: the noun lies behind
+  kPersonNoun,          ///< he or she
   kPlannedModifier,     ///< proposed, possible: the noun is to come
   kPredicativeAs,       ///< regard X as Y
   kPreposition,         ///< simple and complex prepositions
   kPrevents,            ///< keep X from doing: not done
   kSays,                ///< say, announce: its clause is somebody's word
   kSaysNoun,            ///< the claim that
+  kSetNoun,             ///< "both sides", "the two leaders"
   kSubjectControl,      ///< promise X to do: the subject does
   kSupport,             ///< hold talks: the noun takes the verb's arguments
   kSupportAt,           ///< enter into talks
@@ -50,6 +56,9 @@ enum class WordClass : std::uint8_t {
   kSupportNegated,      ///< avert a war
   kSupportOther,        ///< urge talks: others hold them
   kSupportPlanned,      ///< seek talks
+  kThingObject,         ///< an "it" that is signed is a thing
+  kThingPart,           ///< "its provisions": of a thing
+  kThingSubject,        ///< an "it" that calls for something is a thing
   kTime,                ///< by Monday, by phone: no agent
   kTransparent,         ///< a series of talks
   kWithholds            ///< refuse to: the complement is not so
@@ -71,15 +80,18 @@ namespace entente {
 
 template <>
 struct NamesOf<extract::meaning::WordClass> {
-  static constexpr std::array<std::string_view, 40> kNames{"adjective-negated",
+  static constexpr std::array<std::string_view, 49> kNames{"adjective-negated",
                                                            "adjective-planned",
                                                            "aim",
                                                            "clause-noun-by",
+                                                           "company-noun",
                                                            "completes",
+                                                           "country-noun",
                                                            "denies",
                                                            "document",
                                                            "doubled",
                                                            "doubts",
+                                                           "government-noun",
                                                            "happens",
                                                            "instance",
                                                            "intends",
@@ -94,13 +106,16 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "noun-negated",
                                                            "office",
                                                            "ordinal",
+                                                           "organization-noun",
                                                            "past-modifier",
+                                                           "person-noun",
                                                            "planned-modifier",
                                                            "predicative-as",
                                                            "preposition",
                                                            "prevents",
                                                            "says",
                                                            "says-noun",
+                                                           "set-noun",
                                                            "subject-control",
                                                            "support",
                                                            "support-at",
@@ -108,6 +123,9 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "support-negated",
                                                            "support-other",
                                                            "support-planned",
+                                                           "thing-object",
+                                                           "thing-part",
+                                                           "thing-subject",
                                                            "time",
                                                            "transparent",
                                                            "withholds"};

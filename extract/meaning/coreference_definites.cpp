@@ -1,0 +1,335 @@
+// Definite descriptions of one actor: "his country", "the island nation", "the government", "the
+// alliance", "its neighbour".
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extract/meaning/coreference_sieves.h"
+#include "extract/meaning/proposition_words.h"
+
+namespace entente::extract::meaning {
+
+using actors::LinkedMention;
+using syntax::Deprel;
+using syntax::Xpos;
+
+namespace {
+
+constexpr std::uint32_t kSentencesBack = 4;
+
+char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Case-blind search for a whole word.
+bool has_word(std::string_view text, std::string_view word) {
+  if (word.empty()) return false;
+  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '-') continue;
+    std::size_t i = 0;
+    while (i < word.size() && fold(text[at + i]) == fold(word[i])) ++i;
+    if (i < word.size()) continue;
+    const std::size_t end = at + i;
+    if (end == text.size() || text[end] == ' ' || text[end] == ',') return true;
+  }
+  return false;
+}
+
+bool has_fact(const Discourse& discourse, const ActorId& id, std::string_view field,
+              std::string_view word) {
+  for (const actors::Fact& fact : discourse.gazetteer().facts(id.value)) {
+    if (fact.field == field && has_word(fact.value, word)) return true;
+  }
+  return false;
+}
+
+bool has_name_with(const Discourse& discourse, const ActorId& id, std::string_view word) {
+  return has_fact(discourse, id, "name", word) || has_fact(discourse, id, "alias", word);
+}
+
+enum class Article { kNone, kDefinite, kDemonstrative, kOther };
+
+Article article_of(const Tree& tree, std::uint32_t word) {
+  Article article = Article::kNone;
+  for (std::uint32_t kid : tree.children(word)) {
+    const Deprel rel = tree.relation(kid);
+    if (rel == Deprel::kDet || rel == Deprel::kDetPredet) {
+      if (tree.is(kid, "the")) {
+        article = Article::kDefinite;
+      } else if (tree.is(kid, "this") || tree.is(kid, "that")) {
+        article = Article::kDemonstrative;
+      } else {
+        return Article::kOther;
+      }
+    }
+    const bool excludes = tree.is(kid, "other") || tree.is(kid, "another") ||
+                          tree.is(kid, "third") || tree.is(kid, "same") || tree.is(kid, "first") ||
+                          tree.is(kid, "only") || tree.is(kid, "neighbouring") ||
+                          tree.is(kid, "neighboring") || tree.is(kid, "foreign");
+    // "the foreign minister" is one's own, "the foreign government" is not.
+    const bool office = tree.is(kid, "foreign") && in_class(tree.lemma(word), WordClass::kOffice);
+    if (excludes && !office) return Article::kOther;
+    if (rel == Deprel::kNummod) return Article::kOther;
+    // "the country that signed" is defined by its clause, "the country, which signed," is not.
+    if (rel == Deprel::kAclRelcl && tree.first_of(kid) == word + 1) return Article::kOther;
+  }
+  return article;
+}
+
+/// "island nation", "Gulf state", "communist republic": what the state must be like.
+class StateShape {
+ public:
+  StateShape(const Tree& tree, std::uint32_t word) {
+    read(tree, word);
+    for (std::uint32_t kid : tree.children(word)) {
+      const Deprel rel = tree.relation(kid);
+      if (rel == Deprel::kAmod || rel == Deprel::kCompound) read(tree, kid);
+    }
+  }
+
+  bool bound() const {
+    return !landform_.empty() || !title_.empty() || region_ != nullptr || arab_;
+  }
+
+  /// 0 when it cannot be, more the better it fits.
+  float fit(const Discourse& discourse, const ActorId& id) const {
+    if (!discourse.is_state(id)) return 0;
+    float fit = 1;
+    if (!landform_.empty()) {
+      if (!has_fact(discourse, id, "landform", landform_)) return 0;
+      fit = 2;
+    }
+    if (!title_.empty()) {
+      if (!has_name_with(discourse, id, title_)) return 0;
+      fit = 1.5F;
+    }
+    if (arab_) {
+      const auto facts = discourse.gazetteer().facts("arab-league");
+      const bool member = std::any_of(facts.begin(), facts.end(), [&](const actors::Fact& fact) {
+        return fact.field == "member" && fact.value == id.value;
+      });
+      if (!member) return 0;
+      fit = 1.5F;
+    }
+    if (region_ != nullptr) {
+      const bool in_region = has_fact(discourse, id, "region", region_->second) ||
+                             has_fact(discourse, id, "region", region_->first);
+      if (!in_region) return 0;
+      fit = 1.5F;
+    }
+    return fit;
+  }
+
+ private:
+  void read(const Tree& tree, std::uint32_t word) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kRegions{{
+        {"african", "Africa"},
+        {"asian", "Asia"},
+        {"balkan", "Balkans"},
+        {"baltic", "Baltic"},
+        {"caribbean", "Caribbean"},
+        {"european", "Europe"},
+        {"gulf", "Gulf"},
+        {"american", "America"},
+        {"nordic", "Nordic"},
+        {"pacific", "Pacific"},
+        {"scandinavian", "Scandinavia"},
+    }};
+    const std::string lemma = lower(tree.lemma(word));
+    if (lemma == "island" || lemma == "archipelago" || lemma == "landlocked" ||
+        lemma == "peninsula") {
+      landform_ = lemma == "archipelago" ? "island" : lemma == "island" ? "island" : lemma;
+    }
+    if (lemma == "kingdom" || lemma == "sultanate" || lemma == "emirate") title_ = lemma;
+    arab_ |= lemma == "arab";
+    for (const auto& region : kRegions) {
+      if (region.first == lemma) region_ = &region;
+    }
+  }
+
+  std::string landform_, title_;
+  bool arab_ = false;
+  const std::pair<std::string_view, std::string_view>* region_ = nullptr;
+};
+
+float place_blind(const NounPhrase& phrase) { return phrase.place ? 3.3F : 1.0F; }
+
+bool among(const std::vector<ActorId>& ids, const std::vector<ActorId>& rivals) {
+  return std::any_of(ids.begin(), ids.end(), [&](const ActorId& id) {
+    return std::binary_search(rivals.begin(), rivals.end(), id);
+  });
+}
+
+Found from_choice(const Choice& choice, float sure, float unsure, std::string_view sieve) {
+  if (choice.phrase == nullptr || choice.phrase->actors.empty()) return std::nullopt;
+  const float confidence = choice.lead >= 2       ? sure
+                           : choice.lead >= 1.25F ? (sure + unsure) / 2
+                                                  : unsure;
+  return antecedent_of(*choice.phrase, confidence, sieve);
+}
+
+/// "his country", "their government", "its army": the owner's own.
+Found own_country(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  const Tree& tree = discourse.tree(sentence);
+  const std::int32_t poss = tree.child(word, Deprel::kNmodPoss);
+  if (poss == kNone) return std::nullopt;
+  const auto owner = static_cast<std::uint32_t>(poss);
+  if (tree[owner].xpos != Xpos::kPrpPoss) return std::nullopt;
+  const Antecedent* who = discourse.antecedent(sentence, owner);
+  if (who == nullptr) return std::nullopt;
+  const bool country = in_class(tree.lemma(word), WordClass::kCountryNoun) ||
+                       tree.lemma(word) == "side" || tree.lemma(word) == "people";
+  Antecedent found = *who;
+  found.sieve = country ? "possessive-country" : "possessive-government";
+  return found;
+}
+
+/// "its neighbour": the one other state that is spoken of.
+Found counterpart(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  const Tree& tree = discourse.tree(sentence);
+  const std::string_view lemma = tree.lemma(word);
+  const bool tied = lemma == "neighbour" || lemma == "neighbor" || lemma == "rival" ||
+                    lemma == "foe" || lemma == "adversary" || lemma == "enemy";
+  if (!tied || tree[word].xpos == Xpos::kNns) return std::nullopt;
+  const std::vector<ActorId> owner = discourse.owners(sentence, word);
+  if (owner.size() != 1) return std::nullopt;
+  std::vector<ActorId> others;
+  const NounPhrase* last = nullptr;
+  for (const NounPhrase& phrase : discourse.spoken()) {
+    const bool near =
+        phrase.sentence == sentence ? phrase.word < word : phrase.sentence + 2 >= sentence;
+    if (!near || phrase.sentence > sentence || phrase.actors.size() != 1) continue;
+    if (phrase.actors == owner || !discourse.is_state(phrase.actors[0])) continue;
+    unite(others, phrase.actors);
+    last = &phrase;
+  }
+  if (others.size() != 1 || last == nullptr) return std::nullopt;
+  return antecedent_of(*last, 0.6F, "counterpart");
+}
+
+/// The same head word named in full before: "the ministry" after "the Omani Foreign Ministry", "the
+/// Fund" after "the International Monetary Fund".
+Found same_head(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
+                const std::vector<ActorId>& rivals) {
+  const std::string_view lemma = discourse.tree(sentence).lemma(word);
+  const Choice choice =
+      most_salient(discourse, sentence, word, 8, [&](const NounPhrase& phrase) -> float {
+        if (phrase.actors.size() != 1 || among(phrase.actors, rivals)) return 0;
+        const Tree& there = discourse.tree(phrase.sentence);
+        const LinkedMention* named = discourse.mention(phrase.sentence, phrase.word);
+        bool same = has_word(there.lemma(phrase.word), lemma);
+        if (named != nullptr) {
+          for (std::uint32_t w = named->first; w <= named->last && w < there.size(); ++w) {
+            same |= has_word(there.lemma(w), lemma) || has_word(there[w].form, lemma);
+          }
+        }
+        return same ? place_blind(phrase) : 0;
+      });
+  return from_choice(choice, 0.9F, 0.7F, "same-head");
+}
+
+Found country(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
+              const std::vector<ActorId>& rivals) {
+  const StateShape shape(discourse.tree(sentence), word);
+  const Choice choice = most_salient(
+      discourse, sentence, word, kSentencesBack, [&](const NounPhrase& phrase) -> float {
+        if (phrase.actors.size() != 1 || among(phrase.actors, rivals)) return 0;
+        return shape.fit(discourse, phrase.actors[0]) * place_blind(phrase);
+      });
+  return shape.bound() ? from_choice(choice, 0.85F, 0.7F, "definite-country")
+                       : from_choice(choice, 0.75F, 0.5F, "definite-country");
+}
+
+/// How well an organisation answers to "the alliance", "the cartel", "the 12-nation group".
+float organization_fit(const Discourse& discourse, const ActorId& id, const Tree& tree,
+                       std::uint32_t word) {
+  const std::optional<ActorKind> kind = discourse.gazetteer().kind(id.value);
+  const std::string lemma = lower(tree.lemma(word));
+  const bool loose = lemma == "organization" || lemma == "organisation" || lemma == "group" ||
+                     lemma == "grouping" || lemma == "body" || lemma == "bloc";
+  if (kind == ActorKind::kGroup) return lemma == "group" || lemma == "organization" ? 1 : 0;
+  if (kind != ActorKind::kOrganization) return 0;
+  if (has_name_with(discourse, id, lemma)) return 2;
+  if (lemma == "alliance") {
+    return has_name_with(discourse, id, "treaty") || has_name_with(discourse, id, "pact") ? 1.5F
+                                                                                          : 0;
+  }
+  if (lemma == "cartel") {
+    return has_name_with(discourse, id, "exporting") || has_name_with(discourse, id, "producing") ||
+                   has_name_with(discourse, id, "exporters") ||
+                   has_name_with(discourse, id, "producers")
+               ? 1.5F
+               : 0;
+  }
+  if (lemma == "union") return has_name_with(discourse, id, "community") ? 1 : 0;
+  return loose ? 1 : 0;
+}
+
+Found organization(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
+                   const std::vector<ActorId>& rivals) {
+  const Tree& tree = discourse.tree(sentence);
+  const Choice choice =
+      most_salient(discourse, sentence, word, 6, [&](const NounPhrase& phrase) -> float {
+        if (phrase.actors.size() != 1 || among(phrase.actors, rivals)) return 0;
+        return organization_fit(discourse, phrase.actors[0], tree, word) * place_blind(phrase);
+      });
+  return from_choice(choice, 0.85F, 0.6F, "definite-organization");
+}
+
+Found government(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
+                 const std::vector<ActorId>& rivals) {
+  const Choice choice =
+      most_salient(discourse, sentence, word, 3, [&](const NounPhrase& phrase) -> float {
+        if (phrase.actors.size() != 1 || among(phrase.actors, rivals)) return 0;
+        return discourse.is_state(phrase.actors[0]) ? place_blind(phrase) : 0;
+      });
+  return from_choice(choice, 0.65F, 0.4F, "definite-government");
+}
+
+/// "a government spokesman", "Foreign Ministry officials": an organ without its state before the
+/// noun makes it as definite as "the government" does.
+bool has_bare_organ(const Tree& tree, std::uint32_t word) {
+  for (std::uint32_t kid : tree.children(word)) {
+    if (tree.relation(kid) != Deprel::kCompound) continue;
+    const std::string_view lemma = tree.lemma(kid);
+    if (in_class(lemma, WordClass::kGovernmentNoun)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  const Tree& tree = discourse.tree(sentence);
+  const std::string_view lemma = tree.lemma(word);
+  const bool countries = in_class(lemma, WordClass::kCountryNoun);
+  const bool governments = in_class(lemma, WordClass::kGovernmentNoun);
+  const bool organizations = in_class(lemma, WordClass::kOrganizationNoun);
+  const Deprel rel = tree.relation(word);
+  if (rel == Deprel::kCompound || rel == Deprel::kFlat || rel == Deprel::kAmod) return std::nullopt;
+  if (Found other = counterpart(discourse, sentence, word)) return other;
+  if (!countries && !governments && !organizations && lemma != "side" && lemma != "people") {
+    return std::nullopt;
+  }
+  if (Found own = own_country(discourse, sentence, word)) return own;
+  const bool many = tree[word].xpos == Xpos::kNns || tree[word].xpos == Xpos::kNnps;
+  // "the country of origin" is defined by what follows, as is "the president of the bank".
+  if (discourse.owned(sentence, word)) return std::nullopt;
+  const Article article = article_of(tree, word);
+  if (article == Article::kOther && !has_bare_organ(tree, word)) return std::nullopt;
+  const bool definite = article == Article::kDefinite || article == Article::kDemonstrative;
+  if (!definite && !(governments && has_bare_organ(tree, word))) return std::nullopt;
+  if (many && !governments) return std::nullopt;
+  const std::vector<ActorId> rivals = discourse.rivals(sentence, word);
+  if (organizations || governments) {
+    if (Found same = same_head(discourse, sentence, word, rivals)) return same;
+  }
+  if (countries) {
+    if (Found state = country(discourse, sentence, word, rivals)) return state;
+  }
+  if (organizations) {
+    if (Found body = organization(discourse, sentence, word, rivals)) return body;
+  }
+  if (governments) return government(discourse, sentence, word, rivals);
+  return std::nullopt;
+}
+
+}  // namespace entente::extract::meaning

@@ -1,0 +1,315 @@
+// Sets of actors: "the two countries", "both sides", "the former".
+#include <algorithm>
+
+#include "extract/meaning/coreference_sieves.h"
+#include "extract/meaning/proposition_words.h"
+
+namespace entente::extract::meaning {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+namespace {
+
+constexpr std::uint32_t kSentencesBack = 4;
+
+struct Group {
+  std::vector<ActorId> actors;
+  float confidence = 0;
+  std::uint32_t sentence = 0, word = 0;
+};
+
+int number_of(const Tree& tree, std::uint32_t word) {
+  static constexpr std::pair<std::string_view, int> kNumbers[] = {
+      {"both", 2}, {"two", 2},   {"either", 2}, {"neither", 2}, {"pair", 2},
+      {"duo", 2},  {"three", 3}, {"trio", 3},   {"four", 4},    {"five", 5},
+      {"six", 6},  {"seven", 7}, {"eight", 8},  {"nine", 9},    {"ten", 10}};
+  for (const auto& [name, number] : kNumbers) {
+    if (tree.is(word, name)) return number;
+  }
+  return 0;
+}
+
+/// What a set expression asks for; size 0 for any number above one.
+struct Wanted {
+  int size = 0;
+  bool states_only = false;
+  bool organizations_only = false;
+};
+
+bool is_argument(Deprel rel) {
+  return rel == Deprel::kNsubj || rel == Deprel::kNsubjPass || rel == Deprel::kObj ||
+         rel == Deprel::kIobj || rel == Deprel::kObl || rel == Deprel::kOblAgent ||
+         rel == Deprel::kNmod || rel == Deprel::kNmodPoss || rel == Deprel::kRoot;
+}
+
+bool is_set_noun(const Tree& tree, std::uint32_t word) {
+  return in_class(tree.lemma(word), WordClass::kSetNoun) && tree[word].xpos != syntax::Xpos::kNnp;
+}
+
+std::optional<Wanted> wanted(const Tree& tree, std::uint32_t word) {
+  Wanted want;
+  bool definite = false, counted = false, each = false, other = false;
+  for (std::uint32_t kid : tree.children(word)) {
+    const Deprel rel = tree.relation(kid);
+    const int number = number_of(tree, kid);
+    if (number != 0) {
+      want.size = number;
+      counted = true;
+      definite |= tree.is(kid, "both") || tree.is(kid, "either") || tree.is(kid, "neither");
+    }
+    each |= tree.is(kid, "each");
+    definite |= tree.is(kid, "the") || tree.is(kid, "these") || tree.is(kid, "those") ||
+                rel == Deprel::kNmodPoss;
+    other |= tree.is(kid, "other") || tree.is(kid, "all") || tree.is(kid, "some") ||
+             tree.is(kid, "many") || tree.is(kid, "no") || tree.is(kid, "any");
+    if (rel == Deprel::kAclRelcl && tree.first_of(kid) == word + 1) return std::nullopt;
+    if (rel == Deprel::kNmod && kid > word && tree.preposition(kid) == "of") return std::nullopt;
+  }
+  const bool bare = tree.is(word, "both") || tree.is(word, "trio") || tree.is(word, "pair") ||
+                    tree.is(word, "duo");
+  if (tree[word].upos == Upos::kNum || bare) {
+    // "the two agreed", "both agreed", "the trio".
+    if (!is_argument(tree.relation(word))) return std::nullopt;
+    want.size = number_of(tree, word);
+    if (want.size < 2 || (!definite && !tree.is(word, "both"))) return std::nullopt;
+    return want;
+  }
+  if (!is_set_noun(tree, word) || other) return std::nullopt;
+  const std::string_view lemma = tree.lemma(word);
+  const bool side = lemma == "side" || lemma == "party" || lemma == "signatory";
+  if (each) {
+    want.size = 2;
+  } else if (!counted) {
+    // "the sides", "the signatories", "the neighbours", but not "the countries".
+    const bool tied = side || lemma == "neighbour" || lemma == "neighbor" || lemma == "ally" ||
+                      lemma == "rival" || lemma == "foe" || lemma == "belligerent";
+    if (!tied || !definite || tree[word].xpos != syntax::Xpos::kNns) return std::nullopt;
+    if (tree.has(word, Deprel::kNmodPoss)) return std::nullopt;
+    want.size = lemma == "side" ? 2 : 0;
+  } else if (!definite) {
+    return std::nullopt;
+  }
+  want.organizations_only = lemma == "organization" || lemma == "organisation" || lemma == "bloc";
+  want.states_only = lemma == "country" || lemma == "nation" || lemma == "state" ||
+                     lemma == "capital" || lemma == "kingdom" || lemma == "superpower" ||
+                     lemma == "republic" || lemma == "economy" || lemma == "island";
+  return want;
+}
+
+class GroupFinder {
+ public:
+  GroupFinder(Discourse& discourse, Wanted want) : discourse_(discourse), want_(want) {}
+
+  std::optional<Group> find(std::uint32_t sentence, std::uint32_t word) {
+    for (std::uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
+      const std::uint32_t s = sentence - back;
+      const std::uint32_t limit = back == 0 ? word : discourse_.tree(s).size();
+      if (auto group = within(s, limit)) {
+        if (discourse_.title(s)) group->confidence *= 0.9F;
+        group->confidence *= back <= 1 ? 1.0F : 1.0F - 0.06F * static_cast<float>(back);
+        return group;
+      }
+    }
+    return last_resort(sentence, word);
+  }
+
+ private:
+  bool fits(const std::vector<ActorId>& actors) const {
+    if (actors.size() < 2 || actors.size() > 12) return false;
+    if (want_.size != 0 && actors.size() != static_cast<std::size_t>(want_.size)) return false;
+    return std::all_of(actors.begin(), actors.end(), [&](const ActorId& id) {
+      if (want_.states_only) return discourse_.is_state(id);
+      return !want_.organizations_only || !discourse_.is_state(id);
+    });
+  }
+
+  std::optional<Group> within(std::uint32_t s, std::uint32_t limit) {
+    // Named together: a coordination, or a set found before.
+    std::optional<Group> best;
+    for (const NounPhrase& phrase : discourse_.spoken()) {
+      if (phrase.sentence != s || phrase.word >= limit || !phrase.group || phrase.place) continue;
+      if (fits(phrase.actors)) best = Group{phrase.actors, 0.9F, s, phrase.word};
+    }
+    if (best) return best;
+    // Brought together by what one does with the other.
+    for (const Proposition& p : discourse_.propositions(s)) {
+      if (auto group = of_proposition(s, limit, p);
+          group && (!best || group->confidence > best->confidence)) {
+        best = group;
+      }
+    }
+    if (best) return best;
+    // All that the sentence names.
+    Group all{{}, 0.75F, s, 0};
+    for (const NounPhrase& phrase : discourse_.spoken()) {
+      if (phrase.sentence != s || phrase.word >= limit || phrase.place) continue;
+      unite(all.actors, phrase.actors);
+      all.word = phrase.word;
+    }
+    if (want_.size != 0 && fits(all.actors)) return all;
+    return std::nullopt;
+  }
+
+  std::optional<Group> of_proposition(std::uint32_t s, std::uint32_t limit, const Proposition& p) {
+    Group group{{}, 0.85F, s, p.word};
+    std::vector<ActorId> doers, partners, modifiers;
+    for (const Argument& a : p.arguments) {
+      if (a.word >= limit) continue;
+      std::vector<ActorId> own = discourse_.actors(s, a.word);
+      if (own.empty() && in_class(discourse_.tree(s).lemma(a.word), WordClass::kOffice)) {
+        own = discourse_.owners(s, a.word);
+      }
+      switch (a.role) {
+        case Role::kSubject:
+        case Role::kPossessor:
+          unite(doers, own);
+          break;
+        case Role::kModifier:
+          unite(modifiers, own);
+          break;
+        case Role::kOblique:
+          if (a.preposition == "with" || a.preposition == "between" || a.preposition == "among" ||
+              a.preposition == "against" || a.preposition == "to" || a.preposition == "from") {
+            unite(partners, own);
+          }
+          break;
+        case Role::kObject:
+        case Role::kIndirectObject:
+          unite(partners, own);
+          break;
+        default:
+          break;
+      }
+    }
+    if (doers.empty()) doers = modifiers;
+    group.actors = doers;
+    unite(group.actors, partners);
+    if (!fits(group.actors)) {
+      group.actors = partners;
+      group.confidence = 0.8F;
+    }
+    if (!fits(group.actors)) return std::nullopt;
+    return group;
+  }
+
+  std::optional<Group> last_resort(std::uint32_t sentence, std::uint32_t word) {
+    if (want_.size == 0) return std::nullopt;
+    // This sentence and the one before together, then the two the article speaks of most.
+    Group near{{}, 0.6F, sentence, word};
+    struct Count {
+      ActorId id;
+      int times;
+      std::uint32_t sentence, word;
+    };
+    std::vector<Count> counts;
+    for (const NounPhrase& phrase : discourse_.spoken()) {
+      if (phrase.sentence == sentence && phrase.word >= word) continue;
+      if (phrase.actors.size() != 1 || phrase.place) continue;
+      if (phrase.sentence + 1 >= sentence) unite(near.actors, phrase.actors);
+      const auto known = std::find_if(counts.begin(), counts.end(),
+                                      [&](const Count& c) { return c.id == phrase.actors[0]; });
+      if (known != counts.end()) {
+        ++known->times;
+      } else if (!want_.states_only || discourse_.is_state(phrase.actors[0])) {
+        counts.push_back({phrase.actors[0], 1, phrase.sentence, phrase.word});
+      }
+    }
+    if (fits(near.actors)) return near;
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const Count& a, const Count& b) { return a.times > b.times; });
+    const auto size = static_cast<std::size_t>(want_.size);
+    if (counts.size() < size) return std::nullopt;
+    if (counts.size() > size && counts[size].times * 2 > counts[size - 1].times)
+      return std::nullopt;
+    Group most{{}, 0.5F, counts[0].sentence, counts[0].word};
+    for (std::size_t i = 0; i < size; ++i) unite(most.actors, {counts[i].id});
+    if (fits(most.actors)) return most;
+    return std::nullopt;
+  }
+
+  Discourse& discourse_;
+  const Wanted want_;
+};
+
+/// "the two allies, Oman and Qatar": the names stand beside.
+Found named_beside(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
+                   const Wanted& want) {
+  const Tree& tree = discourse.tree(sentence);
+  std::vector<std::uint32_t> members;
+  for (std::uint32_t kid : tree.children(word)) {
+    if (tree.relation(kid) != Deprel::kAppos && tree.relation(kid) != Deprel::kNmodDesc) continue;
+    tree.conjuncts(kid, members);
+    Antecedent found;
+    for (std::uint32_t member : members) unite(found.actors, discourse.actors(sentence, member));
+    const bool right = want.size == 0 ? found.actors.size() > 1
+                                      : found.actors.size() == static_cast<std::size_t>(want.size);
+    if (!right) continue;
+    found.confidence = 0.97F;
+    found.sieve = "own-apposition";
+    found.sentence = sentence;
+    found.word = kid;
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Found find_set(Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  const Tree& tree = discourse.tree(sentence);
+  const std::optional<Wanted> want = wanted(tree, word);
+  if (!want) return std::nullopt;
+  if (Found own = named_beside(discourse, sentence, word, *want)) return own;
+  // "the Korean and Japanese leaders": the names stand before.
+  Antecedent found;
+  found.actors = discourse.owners(sentence, word);
+  if (found.actors.size() > 1) {
+    found.confidence = 0.95F;
+    found.sieve = "own-modifiers";
+    found.sentence = sentence;
+    found.word = word;
+    return found;
+  }
+  if (!found.actors.empty() || discourse.owned(sentence, word)) {
+    const std::int32_t poss = tree.child(word, Deprel::kNmodPoss);
+    const bool theirs = poss != kNone && tree.is(static_cast<std::uint32_t>(poss), "their");
+    if (!theirs) return std::nullopt;
+  }
+  const std::optional<Group> group = GroupFinder(discourse, *want).find(sentence, word);
+  if (!group) return std::nullopt;
+  found.actors = group->actors;
+  found.confidence = group->confidence;
+  found.sieve = "definite-set";
+  found.sentence = group->sentence;
+  found.word = group->word;
+  return found;
+}
+
+Found find_ordered(Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  const Tree& tree = discourse.tree(sentence);
+  const bool former = tree.is(word, "former"), latter = tree.is(word, "latter");
+  const Deprel rel = tree.relation(word);
+  if ((!former && !latter) || rel == Deprel::kAmod || rel == Deprel::kCompound || word == 0 ||
+      !tree.is(word - 1, "the")) {
+    return std::nullopt;
+  }
+  for (std::uint32_t back = 0; back <= 1 && back <= sentence; ++back) {
+    const std::uint32_t s = sentence - back;
+    // Distinct actors in the order of the text: exactly two make the words plain.
+    std::vector<const NounPhrase*> order;
+    for (const NounPhrase& phrase : discourse.spoken()) {
+      if (phrase.sentence != s || (back == 0 && phrase.word >= word)) continue;
+      if (phrase.actors.size() != 1) continue;
+      const bool known = std::any_of(order.begin(), order.end(), [&](const NounPhrase* other) {
+        return other->actors == phrase.actors;
+      });
+      if (!known) order.push_back(&phrase);
+    }
+    if (order.size() != 2) continue;
+    return antecedent_of(*order[former ? 0 : 1], 0.85F, "former-latter");
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente::extract::meaning

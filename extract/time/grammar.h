@@ -118,6 +118,9 @@ class Grammar {
   const Context& context_;
 };
 
+/// A DATE that is only PAST_REF, PRESENT_REF, FUTURE_REF or the like.
+Reading reference(std::string_view value, std::size_t end);
+
 /// "P5Y", "PXM", "P2.5Y", "PT24H".
 std::string duration_value(int whole, bool half, bool vague, Unit unit);
 

@@ -1,5 +1,6 @@
-// Absolute dates, with or without a year, and ranges of dates.
+// Absolute dates, with or without a year.
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "extract/time/grammar.h"
@@ -15,9 +16,21 @@ constexpr int kLatestYear = 2200;
 
 bool is_dash(ItemKind kind) { return kind == kHyphen || kind == kDash; }
 
-// The day in the middle of what a date with a year may mean.
-PartialDate::Day middle(const PartialDate& date) {
-  return date.earliest() + (date.latest() - date.earliest()) / 2;
+// What may be counted in thousands: "sold 1987 tonnes".
+bool is_measure(std::string_view noun) {
+  constexpr std::array<std::string_view, 24> kMeasures{
+      "acres",    "bags",     "bales",  "barrels",  "billion", "dlrs",   "employees", "francs",
+      "hectares", "jobs",     "km",     "marks",    "men",     "metres", "miles",     "mln",
+      "people",   "refugees", "shares", "soldiers", "tonnes",  "tons",   "troops",    "workers"};
+  return std::find(kMeasures.begin(), kMeasures.end(), noun) != kMeasures.end();
+}
+
+// Words that a year or a month without preposition follows: "due 1990", "ending March".
+bool is_dating(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kDating{"beginning", "began",  "calendar", "due",
+                                                     "ended",     "ending", "expires",  "starting",
+                                                     "than",      "versus", "vs",       "circa"};
+  return std::find(kDating.begin(), kDating.end(), word) != kDating.end();
 }
 
 }  // namespace
@@ -64,7 +77,10 @@ bool Grammar::looks_like_year(std::size_t i) const {
     case kComma:
     case kSlash:
       if (i >= 2 && is_plain_year(i - 2)) return true;
-      return i >= 2 && (kind(i - 2) == kMonth || (i >= 3 && is_plain_year(i - 3))) && !plural_next;
+      if (i >= 2 && !plural_next && (kind(i - 2) == kMonth || (i >= 3 && is_plain_year(i - 3)))) {
+        return true;
+      }
+      break;
     case kUnit:
       return is_unit(i - 1, Unit::kYear) && !items_[i - 1].plural;
     case kThe:
@@ -77,6 +93,10 @@ bool Grammar::looks_like_year(std::size_t i) const {
   }
   if (kind(i + 1) == kPossessive) return value(i) >= 1700 && value(i) <= 2100;
   const std::string_view previous = i > 0 ? form(i - 1) : std::string_view{};
+  // "1987 sales", "of its 1987 losses": about the article's own time.
+  const bool near_article = context_.article && std::abs(value(i) - context_.article->year) <= 3;
+  if (near_article && noun_next && !is_measure(next) && before(i) != kNumber) return true;
+  if (is_dating(previous)) return value(i) >= 1700 && value(i) <= 2100 && !plural_next;
   return (previous == "its" || previous == "their" || previous == "his" || previous == "about" ||
           previous == "circa" || previous == "around") &&
          value(i) >= 1700 && value(i) <= 2100 && (noun_next || before(i, 2) == kIn);
@@ -142,24 +162,9 @@ bool Grammar::bare_month_counts(std::size_t i) const {
     case kThis:
       return true;
     default:
-      return items_[i].middle || kind(i + 1) == kPossessive ||
+      return items_[i].middle || kind(i + 1) == kPossessive || (i > 0 && is_dating(form(i - 1))) ||
              ((is_dash(kind(i + 1)) || kind(i + 1) == kSlash) && kind(i + 2) == kMonth);
   }
-}
-
-Reading Grammar::day_range(CalendarDate first, int last_day, std::size_t first_word,
-                           std::size_t end) const {
-  CalendarDate last = first;
-  last.day = last_day;
-  if (first.year == 0) {
-    first = completed(first, first_word, end);
-    last.year = first.year;
-  }
-  Reading reading = of(last, end);
-  reading.date = interval(first, last);
-  reading.value = timex_value(first) + "/" + timex_value(last);
-  reading.needs_year = false;
-  return reading;
 }
 
 // "December 29, 2014", "March 3-5", "Feb 26", "July 1986", "December of last year".
@@ -180,7 +185,9 @@ std::optional<Reading> Grammar::month_first(std::size_t i) const {
       return day_range(date, last, i, end);
     }
     end = take_year(end, date);
-    if (date.year != 0 && date.day > days_in_month(date.year, date.month)) return std::nullopt;
+    constexpr int kLeapYear = 2000;
+    const int in_year = date.year == 0 ? kLeapYear : date.year;
+    if (date.day > days_in_month(in_year, date.month)) return std::nullopt;
     return of(date, end);
   }
   const std::size_t after = take_year(end, date);
@@ -383,121 +390,6 @@ std::optional<Reading> Grammar::calendar(std::size_t i) const {
     default:
       return std::nullopt;
   }
-}
-
-// Fills the year the text leaves open: by tense, else the nearest.
-CalendarDate Grammar::completed(CalendarDate date, std::size_t first, std::size_t end) const {
-  if (date.names_year() || !context_.article || context_.article->year == 0) return date;
-  const auto now = partial_date(*context_.article);
-  if (!now) return date;
-  const Tense tense = tense_near(sentence_, first, end);
-  const bool told =
-      follows_saying(sentence_, before(first) == kOn || before(first) == kIn ? first - 1 : first);
-  const bool happened = follows_past_verb(sentence_, first);
-  CalendarDate best;
-  long best_score = -1;
-  for (int offset = -1; offset <= 1; ++offset) {
-    CalendarDate candidate = date;
-    candidate.year = context_.article->year + offset;
-    const auto meaning = partial_date(candidate);
-    if (!meaning) continue;
-    long distance = std::labs(static_cast<long>(middle(*meaning)) - middle(*now));
-    const bool past = meaning->earliest() <= now->latest();
-    const bool future = meaning->latest() >= now->earliest();
-    const ItemKind preposition = before(first);
-    const bool deadline = preposition == kBy || preposition == kUntil;
-    // A verb of saying dates what is said; any other verb weighs as five months do.
-    constexpr long kTenseWeight = 150;
-    if (told && !past) distance += 1000;
-    if (preposition == kSince && !past) distance += 1000;
-    // "the July agreement" was made.
-    const bool named_after = (preposition == kThe || preposition == kPossessive) &&
-                             tense != Tense::kFuture && is_small_word(end);
-    if ((tense == Tense::kPast || named_after) && !past && !deadline) distance += kTenseWeight;
-    if (happened && !past) distance += 2 * kTenseWeight;
-    if ((tense == Tense::kFuture || deadline) && !future) distance += kTenseWeight;
-    if (best_score < 0 || distance < best_score) {
-      best = candidate;
-      best_score = distance;
-    }
-  }
-  return best_score < 0 ? date : best;
-}
-
-// "2006 to February 2013", "March to June 1987", "between 1980 and 1988", "January-March".
-std::optional<Reading> Grammar::range(std::size_t at, const Reading& from) const {
-  if (!from.calendar || from.type != TimeType::kDate) return std::nullopt;
-  const ItemKind link = kind(from.end);
-  const ItemKind lead = before(at);
-  const bool joins = (link == kTo || link == kUntil || is_dash(link) || link == kSlash) ||
-                     (link == kAnd && lead == kBetween);
-  if (!joins) return std::nullopt;
-  std::size_t next = from.end + 1;
-  auto to = relative(next);
-  if (auto absolute_to = calendar(next); absolute_to && (!to || absolute_to->end > to->end))
-    to = absolute_to;
-  if (!to && is_plain_year(next)) to = of({.year = value(next)}, next + 1);
-  if (!to && kind(next) == kModifier) to = absolute(next);
-  if (!to || !to->calendar || to->type != TimeType::kDate) return std::nullopt;
-  CalendarDate first = *from.calendar;
-  CalendarDate last = *to->calendar;
-  const bool spoken = link == kTo || link == kUntil;
-  const bool alike = (first.month != 0) == (last.month != 0);
-  if (spoken && lead != kFrom && !alike) return std::nullopt;
-  if (!spoken && link != kAnd && !alike) return std::nullopt;
-  if (link == kSlash && (first.day != 0 || last.day != 0 || first.month == 0)) return std::nullopt;
-  if (!last.names_year() && first.names_year() && first.year != 0) {
-    last.year = first.year + (last.month != 0 && last.month < first.month ? 1 : 0);
-  }
-  if (!last.names_year()) last = completed(last, at, to->end);
-  if (from.needs_year && last.year != 0) {
-    first.year = last.year - (last.month != 0 && first.month > last.month ? 1 : 0);
-  }
-  if (kind(next) == kWeekday && first.day != 0 && last.day != 0 && !interval(first, last)) {
-    last = day_date(days_from_civil(last.year, last.month, last.day) + 7);
-  }
-  Reading reading = of(last, to->end);
-  reading.needs_year = false;
-  reading.value = timex_value(first) + "/" + timex_value(last);
-  reading.date = interval(first, last);
-  if (!reading.date && first.names_year() && last.names_year()) return std::nullopt;
-  return reading;
-}
-
-// A date with what stands before it: "the end of 1987", "early March", "mid - 1986", "late in
-// 1986".
-std::optional<Reading> Grammar::absolute(std::size_t at) const {
-  std::size_t core = at;
-  if (kind(core) == kThe && kind(core + 1) == kModifier) ++core;
-  bool modified = false;
-  while (kind(core) == kModifier) {
-    const bool noun = value(core) == 1;
-    std::size_t next = core + 1;
-    if (noun) {
-      if (kind(next) != kOf && !is_dash(kind(next))) return std::nullopt;
-      ++next;
-      if (kind(next) == kThe && kind(next + 1) != kOrdinal && kind(next + 1) != kDecade) ++next;
-    } else if (is_dash(kind(next)) || kind(next) == kIn || kind(next) == kTo) {
-      ++next;
-    }
-    core = next;
-    modified = true;
-  }
-  auto found = calendar(core);
-  if (!found && modified && is_plain_year(core)) found = of({.year = value(core)}, core + 1);
-  if (auto other = relative(core);
-      other && other->type == TimeType::kDate && (!found || other->end > found->end)) {
-    found = other;
-  }
-  if (!found) return std::nullopt;
-  if (auto span = range(at, *found)) return span;
-  if (found->needs_year && found->calendar) {
-    const CalendarDate full = completed(*found->calendar, at, found->end);
-    Reading reading = of(full, found->end);
-    reading.needs_year = false;
-    return reading;
-  }
-  return found;
 }
 
 }  // namespace entente::extract::time

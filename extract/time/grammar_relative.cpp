@@ -13,13 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 7> kDayPartNames{"TMO", "T12:00", "TAF", "TEV",
                                                         "TNI", "T24:00", "TDT"};
 
-Reading reference(std::string_view value, std::size_t end) {
-  Reading reading;
-  reading.end = end;
-  reading.value = value;
-  return reading;
-}
-
 }  // namespace
 
 // "today", "yesterday evening", "this morning", "last night".
@@ -350,41 +343,6 @@ std::optional<Reading> Grammar::after_event(std::size_t at, const Quantity& amou
     return moved_from(context_.article, amount, unit, -1, mark + 1, at);
   }
   return std::nullopt;
-}
-
-// "recent years", "now", "recently", "soon", "the near future", "the past".
-std::optional<Reading> Grammar::vague_reference(std::size_t at) const {
-  switch (kind(at)) {
-    case kNow:
-      return reference("PRESENT_REF", at + 1);
-    case kRecently:
-      return reference("PAST_REF", at + 1);
-    case kSoon:
-      if (kind(at + 1) == kAfter || kind(at + 1) == kBefore || form(at + 1) == "as" ||
-          (at > 0 && (form(at - 1) == "as" || form(at - 1) == "As" || form(at - 1) == "too"))) {
-        return std::nullopt;
-      }
-      return reference("FUTURE_REF", at + 1);
-    case kRecent:
-      if (kind(at + 1) == kUnit) return reference("PAST_REF", at + 2);
-      return std::nullopt;
-    case kThe: {
-      if (kind(at + 1) == kFuture || kind(at + 2) == kFuture) {
-        const std::size_t end = kind(at + 1) == kFuture ? at + 2 : at + 3;
-        const std::string_view which = form(at + 1);
-        const bool known = end == at + 2 || which == "near" || which == "foreseeable" ||
-                           which == "immediate" || which == "distant";
-        const bool in = before(at) == kIn || before(at) == kFor;
-        if (known && in) return reference("FUTURE_REF", end);
-      }
-      if (kind(at + 1) == kPast && before(at) == kIn && kind(at + 2) == kNone)
-        return reference("PAST_REF", at + 2);
-      if (kind(at + 1) == kRecent) return vague_reference(at + 1);
-      return std::nullopt;
-    }
-    default:
-      return std::nullopt;
-  }
 }
 
 // "year-end", "year-end 1987".

@@ -1,4 +1,4 @@
-// Durations, sets and times of day, and the choice among all rules.
+// Durations, sets, times of day, vague references, and the choice among all rules.
 #include <array>
 #include <cstdio>
 
@@ -30,6 +30,13 @@ std::string clock_value(int minutes) {
 }
 
 }  // namespace
+
+Reading reference(std::string_view value, std::size_t end) {
+  Reading reading;
+  reading.end = end;
+  reading.value = value;
+  return reading;
+}
 
 std::string duration_value(int whole, bool half, bool vague, Unit unit) {
   constexpr std::array<const char*, 12> kNames{"S", "M", "H", "D", "WE", "W",
@@ -230,6 +237,41 @@ std::optional<Reading> Grammar::clock(std::size_t at) const {
   reading.value = clock_value(minutes);
   reading.end = end;
   return reading;
+}
+
+// "recent years", "now", "recently", "soon", "the near future", "the past".
+std::optional<Reading> Grammar::vague_reference(std::size_t at) const {
+  switch (kind(at)) {
+    case kNow:
+      return reference("PRESENT_REF", at + 1);
+    case kRecently:
+      return reference("PAST_REF", at + 1);
+    case kSoon:
+      if (kind(at + 1) == kAfter || kind(at + 1) == kBefore || form(at + 1) == "as" ||
+          (at > 0 && (form(at - 1) == "as" || form(at - 1) == "As" || form(at - 1) == "too"))) {
+        return std::nullopt;
+      }
+      return reference("FUTURE_REF", at + 1);
+    case kRecent:
+      if (kind(at + 1) == kUnit) return reference("PAST_REF", at + 2);
+      return std::nullopt;
+    case kThe: {
+      if (kind(at + 1) == kFuture || kind(at + 2) == kFuture) {
+        const std::size_t end = kind(at + 1) == kFuture ? at + 2 : at + 3;
+        const std::string_view which = form(at + 1);
+        const bool known = end == at + 2 || which == "near" || which == "foreseeable" ||
+                           which == "immediate" || which == "distant";
+        const bool in = before(at) == kIn || before(at) == kFor;
+        if (known && in) return reference("FUTURE_REF", end);
+      }
+      if (kind(at + 1) == kPast && before(at) == kIn && kind(at + 2) == kNone)
+        return reference("PAST_REF", at + 2);
+      if (kind(at + 1) == kRecent) return vague_reference(at + 1);
+      return std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
 }
 
 std::optional<Reading> Grammar::read(std::size_t at) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/text/text.h"
+#include "extract/time/vocabulary.h"
 
 namespace {
 
@@ -68,4 +69,11 @@ TEST_CASE("time expressions mean what the cases say") {
     ++count;
   }
   CHECK(count > 100);
+}
+
+TEST_CASE("every line of the word list can be read") {
+  CHECK_NOTHROW(entente::extract::time::check_time_words());
+  CHECK(entente::extract::time::time_word("december").value == 12);
+  CHECK(entente::extract::time::time_word("treaty").kind ==
+        entente::extract::time::ItemKind::kNone);
 }

@@ -1,0 +1,274 @@
+#include "graph/builder.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace entente::graph {
+namespace {
+
+constexpr Day kNever = PartialDate::kPlusInfinity, kAlways = PartialDate::kMinusInfinity;
+
+/// In which run of its vertex an arc stands.
+enum Run : std::uint8_t { kOutOnly, kBothWays, kInOnly };
+
+}  // namespace
+
+struct Builder::Data {
+  std::vector<char> id_bytes;
+  std::vector<std::uint32_t> id_offsets{0};
+  std::vector<std::uint8_t> actor_kinds;
+  std::vector<std::uint32_t> runs;
+  std::vector<Arc> arcs;
+  std::vector<Link> links;
+  std::vector<Extra> extras;
+  std::vector<Pact> pacts;
+  std::vector<Party> parties;
+  std::vector<Phase> phases;
+  Day horizon = kAlways;
+
+  Vertex actors() const { return static_cast<Vertex>(actor_kinds.size()); }
+  void add_id(std::string_view id);
+  template <class Take>
+  void for_each_arc(Take take) const;
+  bool plain(const Link& link) const;
+  bool plain(const Party& party) const;
+  void lay_out_arcs();
+  Arrays arrays() const;
+  std::vector<Day> over;  ///< per link, until the horizon is known
+};
+
+void Builder::Data::add_id(std::string_view id) {
+  if (id_offsets.size() > 1 && id_offsets.size() - 1 != actors()) {
+    const std::string_view last(id_bytes.data() + id_offsets[id_offsets.size() - 2],
+                                id_bytes.size() - id_offsets[id_offsets.size() - 2]);
+    if (last >= id) throw std::invalid_argument("ids of the graph do not rise: " + std::string(id));
+  }
+  id_bytes.insert(id_bytes.end(), id.begin(), id.end());
+  id_offsets.push_back(static_cast<std::uint32_t>(id_bytes.size()));
+}
+
+/// Without conditions, a view takes asserted relations that are not over (view.cpp says the same
+/// the long way).
+bool Builder::Data::plain(const Link& link) const {
+  return link.modality() == Modality::kAsserted && !link.over() && !link.has_extra();
+}
+
+bool Builder::Data::plain(const Party& party) const {
+  const Pact& pact = pacts[party.pact - actors()];
+  if (party.over <= horizon || pact.modality != static_cast<std::uint8_t>(Modality::kAsserted) ||
+      pact.phases == 0)
+    return false;
+  const Phase& last = phases[pact.first_phase + pact.phases - 1];
+  const Linking how = linking(static_cast<AgreementStatus>(last.status));
+  return how == Linking::kInForce || how == Linking::kNotInForce;
+}
+
+/// Every arc as (vertex, run, target, packed).
+template <class Take>
+void Builder::Data::for_each_arc(Take take) const {
+  const auto edge = [&](Vertex from, Vertex to, bool both, std::uint32_t from_bits,
+                        std::uint32_t to_bits) {
+    take(from, both ? kBothWays : kOutOnly, to, from_bits);
+    take(to, both ? kBothWays : kInOnly, from, to_bits);
+  };
+  std::size_t extra = 0;
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    const Link& link = links[i];
+    Vertex via = kNone;
+    if (link.has_extra()) via = extras[extra++].via;
+    if (link.subject == link.object) continue;
+    const bool both = is_symmetric(link.predicate());
+    const std::uint32_t bits = i | (plain(link) ? Arc::kPlainBit : 0);
+    if (via == kNone) {
+      edge(link.subject, link.object, both, bits, bits);
+    } else {
+      edge(link.subject, via, both, bits | Arc::kToHubBit, bits | Arc::kFromHubBit);
+      edge(via, link.object, both, bits | Arc::kFromHubBit, bits | Arc::kToHubBit);
+    }
+  }
+  for (std::uint32_t i = 0; i < parties.size(); ++i) {
+    const std::uint32_t bits = i | Arc::kPartyBit | (plain(parties[i]) ? Arc::kPlainBit : 0);
+    edge(parties[i].actor, parties[i].pact, true, bits, bits);
+  }
+}
+
+void Builder::Data::lay_out_arcs() {
+  const std::size_t vertices = id_offsets.size() - 1;
+  runs.assign(3 * vertices + 1, 0);
+  for_each_arc([&](Vertex from, Run run, Vertex, std::uint32_t) {
+    ++runs[3 * std::size_t{from} + run + 1];
+  });
+  for (std::size_t i = 1; i < runs.size(); ++i) runs[i] += runs[i - 1];
+  arcs.resize(runs.back());
+  std::vector<std::uint32_t> next(runs.begin(), runs.end() - 1);
+  for_each_arc([&](Vertex from, Run run, Vertex to, std::uint32_t packed) {
+    arcs[next[3 * std::size_t{from} + run]++] = Arc{to, packed};
+  });
+  for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+    // By target first: whoever walks the arcs in order does so in an order that only ids decide.
+    std::sort(arcs.begin() + runs[i], arcs.begin() + runs[i + 1], [](const Arc& a, const Arc& b) {
+      return a.target != b.target ? a.target < b.target : a.packed < b.packed;
+    });
+  }
+}
+
+Arrays Builder::Data::arrays() const {
+  return {id_bytes, id_offsets, actor_kinds, runs,   arcs,   links,
+          extras,   pacts,      parties,     phases, horizon};
+}
+
+Builder::Builder() : data_(std::make_unique<Data>()) {}
+Builder::~Builder() = default;
+
+Vertex Builder::add_actor(const ActorRow& actor) {
+  Data& d = *data_;
+  if (!d.pacts.empty()) throw std::invalid_argument("actors of a graph come before its agreements");
+  if (d.actors() > 0) {
+    const std::string_view last(d.id_bytes.data() + d.id_offsets[d.actors() - 1],
+                                d.id_bytes.size() - d.id_offsets[d.actors() - 1]);
+    if (last >= actor.id) throw std::invalid_argument("ids of the graph do not rise: " + actor.id);
+  }
+  d.id_bytes.insert(d.id_bytes.end(), actor.id.begin(), actor.id.end());
+  d.id_offsets.push_back(static_cast<std::uint32_t>(d.id_bytes.size()));
+  d.actor_kinds.push_back(static_cast<std::uint8_t>(actor.kind));
+  gone_first_.push_back(actor.gone_first);
+  gone_last_.push_back(actor.gone_last);
+  return d.actors() - 1;
+}
+
+std::uint32_t Builder::add_pact(const PactRow& row) {
+  Data& d = *data_;
+  d.add_id(row.id);
+  Pact pact;
+  pact.first_party = static_cast<std::uint32_t>(d.parties.size());
+  pact.parties = static_cast<std::uint32_t>(row.parties.size());
+  pact.first_phase = static_cast<std::uint32_t>(d.phases.size());
+  pact.phases = static_cast<std::uint16_t>(std::min<std::size_t>(row.phases.size(), 0xffff));
+  pact.hub = row.hub;
+  pact.row = row.row;
+  pact.told_last = row.told_last;
+  pact.confidence = row.confidence;
+  pact.type = static_cast<std::uint8_t>(row.type);
+  pact.modality = static_cast<std::uint8_t>(row.modality);
+  pact.sources = static_cast<std::uint8_t>(std::min<std::uint32_t>(row.sources, 255));
+  const auto number = static_cast<std::uint32_t>(d.pacts.size());
+  for (const PartyRow& party : row.parties) {
+    d.parties.push_back({party.actor, d.actors() + number, party.time.begin,
+                         std::min(party.time.end, gone_last_[party.actor]),
+                         std::min(party.time.over, gone_first_[party.actor])});
+  }
+  d.phases.insert(d.phases.end(), row.phases.begin(), row.phases.begin() + pact.phases);
+  d.pacts.push_back(pact);
+  d.horizon = std::max(d.horizon, row.told_last);
+  return number;
+}
+
+void Builder::reserve_links(std::size_t count) {
+  data_->links.reserve(count);
+  data_->over.reserve(count);
+}
+
+namespace {
+
+/// The hub through which a state of affairs runs that rests on an agreement with one.
+Vertex hub_of(const LinkRow& row, const Pact& pact, std::span<const Party> parties) {
+  if (pact.hub == kNone || pact.hub == row.subject || pact.hub == row.object ||
+      !is_state_of_affairs(row.predicate))
+    return kNone;
+  const auto takes_part = [&](Vertex actor) {
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](const Party& p) { return p.actor == actor; });
+  };
+  return takes_part(row.subject) && takes_part(row.object) ? pact.hub : kNone;
+}
+
+/// The phase with which an arrangement began to work: the first in force, else the first that links
+/// at all.
+const Phase* beginning(std::span<const Phase> phases) {
+  const Phase* first = nullptr;
+  for (const Phase& phase : phases) {
+    const Linking how = linking(static_cast<AgreementStatus>(phase.status));
+    if (how == Linking::kInForce) return &phase;
+    if (how == Linking::kNotInForce && first == nullptr) first = &phase;
+  }
+  return first;
+}
+
+}  // namespace
+
+void Builder::add_link(const LinkRow& row) {
+  Data& d = *data_;
+  Extra extra{static_cast<std::uint32_t>(d.links.size()), row.via, kNone};
+  if (extra.via == row.subject || extra.via == row.object) extra.via = kNone;
+  Day begin = row.begin;
+  bool undated = row.undated;
+  if (row.under < d.pacts.size()) {
+    const Pact& pact = d.pacts[row.under];
+    extra.under = d.actors() + row.under;
+    if (extra.via == kNone)
+      extra.via = hub_of(row, pact, std::span(d.parties).subspan(pact.first_party, pact.parties));
+    if (undated && extra.via != kNone && is_state_of_affairs(row.predicate)) {
+      const Phase* start = beginning(std::span(d.phases).subspan(pact.first_phase, pact.phases));
+      if (start != nullptr && start->undated == 0) begin = start->begin, undated = false;
+    }
+  }
+  const bool extended = extra.via != kNone || extra.under != kNone;
+  Day end = row.end, over = row.over;
+  if (is_state_of_affairs(row.predicate)) {
+    end = std::min({end, gone_last_[row.subject], gone_last_[row.object]});
+    over = std::min({over, gone_first_[row.subject], gone_first_[row.object]});
+  }
+  Link link{row.subject, row.object, begin, end, row.told_last, row.row, row.confidence, 0, 0};
+  link.kind =
+      static_cast<std::uint8_t>(static_cast<unsigned>(row.predicate) |
+                                static_cast<unsigned>(row.modality) << 5U | (undated ? 128U : 0U));
+  link.weight =
+      static_cast<std::uint8_t>(std::min<std::uint32_t>(row.sources, 63) | (extended ? 128U : 0U));
+  d.links.push_back(link);
+  d.over.push_back(is_state_of_affairs(row.predicate) ? over : kNever);
+  if (extended) d.extras.push_back(extra);
+  d.horizon = std::max(d.horizon, row.told_last);
+}
+
+Graph Builder::finish() {
+  Data& d = *data_;
+  if (d.links.size() > Arc::kIndexMask || d.parties.size() > Arc::kIndexMask)
+    throw std::length_error("a graph holds 268 million relations at most");
+  for (std::size_t i = 0; i < d.links.size(); ++i) {
+    if (d.over[i] <= d.horizon && d.over[i] != kNever) d.links[i].weight |= 64U;
+  }
+  d.over = {};
+  d.lay_out_arcs();
+  std::shared_ptr<const Data> owner(data_.release());
+  data_ = std::make_unique<Data>();
+  gone_first_.clear();
+  gone_last_.clear();
+  return Graph(owner->arrays(), owner);
+}
+
+void set_days(LinkRow& row, const ToldDays& told) {
+  const bool on = told.on_first != kAlways || told.on_last != kNever;
+  const bool since = told.since_first != kAlways || told.since_last != kNever;
+  const bool until = told.until_first != kAlways || told.until_last != kNever;
+  const bool state = is_state_of_affairs(row.predicate);
+  row.undated = false;
+  if (!state && on) {
+    row.begin = told.on_first, row.end = told.on_last;
+  } else if (since) {
+    row.begin = told.since_first;
+  } else if (on) {
+    row.begin = told.on_first;
+  } else {
+    row.begin = told.reported;
+    row.undated = true;
+    if (!state) row.end = told.reported;
+  }
+  if (until) {
+    row.end = told.until_last, row.over = told.until_first;
+    // Known to have ended before anybody reported it: it held until then, since nobody tells when.
+    if (row.undated && row.begin > row.end) row.begin = row.end;
+  }
+}
+
+}  // namespace entente::graph

@@ -1,0 +1,91 @@
+// Makes a Graph of plain rows. Actors come first, sorted by id; then agreements, also sorted by id;
+// then relations in any order, which name both by their numbers. Days are PartialDate's.
+//
+//   Builder builder;
+//   const Vertex korea = builder.add_actor({"KOR"});  …
+//   builder.add_link({.subject = korea, .object = japan, .via = america, .predicate =
+//   Predicate::kSharesIntelligenceWith}); Graph graph = builder.finish();
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/agreement_time.h"
+#include "graph/graph.h"
+
+namespace entente::graph {
+
+struct ActorRow {
+  std::string id;
+  ActorKind kind = ActorKind::kState;
+  /// Days on which it may have ceased to be; its relations end with it.
+  Day gone_first = PartialDate::kPlusInfinity, gone_last = PartialDate::kPlusInfinity;
+};
+
+struct PartyRow {
+  Vertex actor = 0;
+  Participation time;
+};
+
+struct PactRow {
+  std::string id;
+  AgreementType type = AgreementType::kOther;
+  Modality modality = Modality::kAsserted;
+  Vertex hub = kNone;  ///< an actor
+  std::vector<PartyRow> parties;
+  std::vector<Phase> phases;
+  std::uint16_t confidence = 1000;  ///< thousandths
+  std::uint32_t sources = 1;
+  Day told_last = PartialDate::kMinusInfinity;
+  std::uint32_t row = 0;
+};
+
+struct LinkRow {
+  Vertex subject = 0, object = 0, via = kNone;
+  std::uint32_t under = kNone;  ///< the n-th agreement
+  Predicate predicate = Predicate::kMeetsWith;
+  Modality modality = Modality::kAsserted;
+  std::uint16_t confidence = 1000;  ///< thousandths
+  std::uint32_t sources = 1;
+  Day begin = PartialDate::kMinusInfinity, end = PartialDate::kPlusInfinity;
+  Day over = PartialDate::kPlusInfinity;  ///< first day on which it may be over
+  bool undated = false;                   ///< `begin` is only the day of a report
+  Day told_last = PartialDate::kMinusInfinity;
+  std::uint32_t row = 0;
+};
+
+/// A relation's days from what is told: acts lie in [on], states of affairs reach from `since` to
+/// `until`; without a date of its own either is counted from the first report on. Days not told are
+/// −∞ (first) and +∞ (last).
+struct ToldDays {
+  Day on_first = PartialDate::kMinusInfinity, on_last = PartialDate::kPlusInfinity;
+  Day since_first = PartialDate::kMinusInfinity, since_last = PartialDate::kPlusInfinity;
+  Day until_first = PartialDate::kMinusInfinity, until_last = PartialDate::kPlusInfinity;
+  Day reported = PartialDate::kPlusInfinity;  ///< first report, +∞ where no report has a date
+};
+void set_days(LinkRow& row, const ToldDays& told);
+
+class Builder {
+ public:
+  Builder();
+  ~Builder();
+
+  /// Returns the actor's vertex. Throws std::invalid_argument where ids do not rise.
+  Vertex add_actor(const ActorRow& actor);
+  /// Returns the agreement's number, from 0 (its vertex is that + the number of actors).
+  std::uint32_t add_pact(const PactRow& pact);
+  void reserve_links(std::size_t count);
+  /// A state of affairs under an agreement with a hub, between two others of its parties, runs
+  /// through that hub; one without dates begins with its arrangement. A relation of an actor with
+  /// itself is kept, but is no edge.
+  void add_link(const LinkRow& link);
+  /// The graph; the builder is empty afterwards.
+  Graph finish();
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+  std::vector<Day> gone_first_, gone_last_;
+};
+
+}  // namespace entente::graph

@@ -17,6 +17,7 @@
 #include <boost/iterator/iterator_facade.hpp>
 #include <boost/property_map/property_map.hpp>
 #include <cstddef>
+#include <tuple>
 #include <utility>
 
 #include "graph/view.h"
@@ -195,6 +196,10 @@ struct boost::graph_traits<entente::graph::Graph> {
   using adjacency_iterator = entente::graph::NeighbourIterator;
   static vertex_descriptor null_vertex() { return entente::graph::kNone; }
 };
+
+template <>
+struct boost::graph_traits<const entente::graph::Graph>
+    : boost::graph_traits<entente::graph::Graph> {};
 
 template <>
 struct boost::property_map<entente::graph::Graph, boost::vertex_index_t> {

@@ -19,7 +19,7 @@ struct Communities {
 /// By the Louvain method (Blondel et al. 2008): the best of `tries` fixed orders of visiting, then
 /// each community parted where it does not hang together. Deterministic. Weights are those of the
 /// projection, which must be undirected.
-Communities find_communities(const Projection& undirected, std::uint32_t tries = 4);
+Communities find_communities(const Projection& undirected, std::uint32_t tries = 8);
 
 /// Modularity of a division with resolution 1.
 double modularity(const Projection& undirected, const std::vector<std::uint32_t>& community);

@@ -39,8 +39,8 @@ struct Allowed {
 
 struct Filter {
   std::optional<DayRange>
-      as_of;  ///< the world on a day: states that may hold, acts that may have happened
-  std::optional<DayRange> between;  ///< what may have held or happened within
+      as_of{};  ///< the world on a day: states that may hold, acts that may have happened
+  std::optional<DayRange> between{};  ///< what may have held or happened within
   bool include_undated =
       false;  ///< with a date: also what has no date of its own and was reported later
   std::uint32_t predicates =
@@ -51,7 +51,7 @@ struct Filter {
       kAllTypes;  ///< fewer than all: agreements of these types and relations under them
   std::uint32_t max_parties = 12;  ///< a treaty of more does not make its parties neighbours
   bool through_members = false;    ///< members take part in the agreements of their organisations
-  std::shared_ptr<const Allowed> allowed;  ///< null: all
+  std::shared_ptr<const Allowed> allowed{};  ///< null: all
 };
 
 /// How something that a view takes stands at its date.
@@ -104,11 +104,12 @@ class View {
   bool no_conditions_ = false;
 };
 
-/// Whether [begin, end] may meet the range; an undated beginning counts as open where
-/// `include_undated`.
+/// Whether some day of the range lies in [begin, end]; an undated beginning counts as open where
+/// `include_undated`. What ends before it begins never held.
 constexpr bool meets(Day begin, Day end, bool undated, const DayRange& range,
                      bool include_undated) {
-  return (begin <= range.last || (undated && include_undated)) && end >= range.first;
+  if (end < range.first) return false;
+  return (undated && include_undated) || (begin <= range.last && begin <= end);
 }
 
 }  // namespace entente::graph

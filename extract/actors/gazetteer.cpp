@@ -18,12 +18,11 @@ namespace entente::extract::actors {
 namespace {
 
 constexpr std::array<std::string_view, 31> kFields{
-    "acronym",      "adjective", "alias",        "ambiguous",      "capital",    "city",
-    "code",         "combining", "continues",    "demonym",        "demonym_plural",
-    "depositary",   "ended",     "form",         "in",             "in_force",   "kind",
-    "landform",     "member",    "metonym",      "name",           "office",     "org",
-    "organization", "party",     "refs",         "region",         "seat",       "signed",
-    "surname",      "type"};
+    "acronym",   "adjective", "alias",        "ambiguous",      "capital",    "city",    "code",
+    "combining", "continues", "demonym",      "demonym_plural", "depositary", "ended",   "form",
+    "in",        "in_force",  "kind",         "landform",       "member",     "metonym", "name",
+    "office",    "org",       "organization", "party",          "refs",       "region",  "seat",
+    "signed",    "surname",   "type"};
 
 std::string_view embedded_text() {
   const auto* begin = reinterpret_cast<const char*>(entente_gazetteer_begin);
@@ -223,8 +222,9 @@ Gazetteer Gazetteer::with(std::span<const std::string> files) {
 }
 
 const GazetteerEntry* Gazetteer::Data::entry(std::string_view id) const {
-  const auto at = std::lower_bound(entries.begin(), entries.end(), id,
-                                   [](const GazetteerEntry& e, std::string_view i) { return e.id < i; });
+  const auto at =
+      std::lower_bound(entries.begin(), entries.end(), id,
+                       [](const GazetteerEntry& e, std::string_view i) { return e.id < i; });
   return at != entries.end() && at->id == id ? &*at : nullptr;
 }
 
@@ -304,8 +304,8 @@ Actor Gazetteer::actor(const ActorId& id) const {
   if (entry == nullptr) {
     const std::size_t slash = id.value.find('/');
     actor.kind = slash == std::string::npos ? ActorKind::kPerson : ActorKind::kAgency;
-    actor.name = slash == std::string::npos ? person_name(id.value)
-                                            : organ_name(*this, id.value, slash);
+    actor.name =
+        slash == std::string::npos ? person_name(id.value) : organ_name(*this, id.value, slash);
     return actor;
   }
   actor.kind = entry->kind;
@@ -318,7 +318,8 @@ Actor Gazetteer::actor(const ActorId& id) const {
       const std::size_t mark = fact.value.find(";kind=");
       actor.continues.push_back(
           {ActorId(fact.value.substr(0, mark)),
-           std::string(mark == std::string_view::npos ? "continuation" : fact.value.substr(mark + 6))});
+           std::string(mark == std::string_view::npos ? "continuation"
+                                                      : fact.value.substr(mark + 6))});
     }
   }
   std::sort(actor.codes.begin(), actor.codes.end());

@@ -19,8 +19,8 @@ struct GazetteerEntry {
   std::string_view id{};
   std::uint32_t begin = 0, end = 0;
   ActorKind kind = ActorKind::kState;
-  bool treaty = false;        ///< a treaty is no actor
-  std::string_view name{};    ///< display name; the id where none is given
+  bool treaty = false;          ///< a treaty is no actor
+  std::string_view name{};      ///< display name; the id where none is given
   std::uint32_t kind_fact = 0;  ///< carries the actor's own life
 };
 

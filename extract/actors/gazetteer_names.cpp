@@ -1,4 +1,5 @@
-// The questions of people: which actor is meant by a name, and what did they mean by an unknown one.
+// The questions of people: which actor is meant by a name, and what did they mean by an unknown
+// one.
 #include <algorithm>
 #include <tuple>
 
@@ -47,7 +48,8 @@ const std::unordered_multimap<std::string, AskedName>& Gazetteer::Data::names() 
       for (const Fact& fact : facts_of(entry)) {
         const std::uint8_t rank = rank_of(fact.field);
         // The seat of an organisation is not its name.
-        if (rank == kNoRank || (rank == 3 && fact.field == "seat" && entry.kind != ActorKind::kState))
+        if (rank == kNoRank ||
+            (rank == 3 && fact.field == "seat" && entry.kind != ActorKind::kState))
           continue;
         names_index.emplace(key_of(fact.value), AskedName{i, rank, alive && !fact.until});
       }

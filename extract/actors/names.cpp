@@ -86,8 +86,8 @@ std::uint64_t token_hash(std::string_view token) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
   };
   if (token.size() > 1 && token.back() == '.') token.remove_suffix(1);
-  const bool ascii =
-      std::all_of(token.begin(), token.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  const bool ascii = std::all_of(token.begin(), token.end(),
+                                 [](char c) { return static_cast<signed char>(c) >= 0; });
   if (ascii) {
     for (const char c : token) add(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
   } else {

@@ -37,9 +37,8 @@ std::vector<std::string> columns_of(const std::string& line) {
 bool has(const Gazetteer& gazetteer, std::string_view id, std::string_view field,
          std::string_view value) {
   const auto facts = gazetteer.facts(id);
-  return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
-    return fact.field == field && fact.value == value;
-  });
+  return std::any_of(facts.begin(), facts.end(),
+                     [&](const Fact& fact) { return fact.field == field && fact.value == value; });
 }
 
 /// The entries of one of Debian's lists, or nothing where the package is not installed.
@@ -147,10 +146,10 @@ TEST_CASE("every state and territory of ISO 3166-1 is there with its codes") {
 }
 
 TEST_CASE("every extinct state of ISO 3166-3 is there or goes by today's code") {
-  const std::map<std::string, std::string> renamed{
-      {"AFI", "DJI"}, {"ATB", "ATB"}, {"ATF", "ATF"}, {"BUR", "MMR"}, {"BYS", "BLR"},
-      {"DHY", "BEN"}, {"HVO", "BFA"}, {"NHB", "VUT"}, {"RHO", "ZWE"}, {"TMP", "TLS"},
-      {"ZAR", "COD"}};
+  const std::map<std::string, std::string> renamed{{"AFI", "DJI"}, {"ATB", "ATB"}, {"ATF", "ATF"},
+                                                   {"BUR", "MMR"}, {"BYS", "BLR"}, {"DHY", "BEN"},
+                                                   {"HVO", "BFA"}, {"NHB", "VUT"}, {"RHO", "ZWE"},
+                                                   {"TMP", "TLS"}, {"ZAR", "COD"}};
   for (auto& row : iso_list("3166-3")) {
     const auto today = renamed.find(row["alpha_3"]);
     const std::string id = today == renamed.end() ? row["alpha_3"] : today->second;
@@ -172,11 +171,10 @@ TEST_CASE("every province is one of ISO 3166-2") {
 }
 
 TEST_CASE("every state that is none of nature's leftovers has an adjective or a people") {
-  const std::set<std::string_view> nobody{"ALA", "ATB", "ATF", "ATN", "BES", "BLM", "BVT", "CCK",
-                                          "CTE", "CXR", "DMA", "FXX", "GEL", "GGY", "HMD", "IOT",
-                                          "JEY", "JTN", "MAF", "MID", "MNP", "NFK", "NTZ", "PCI",
-                                          "PCN", "PCZ", "PUS", "SGS", "SJM", "SPM", "SXM", "TCA",
-                                          "UMI", "VGB", "VIR", "WAK", "WLF"};
+  const std::set<std::string_view> nobody{
+      "ALA", "ATB", "ATF", "ATN", "BES", "BLM", "BVT", "CCK", "CTE", "CXR", "DMA", "FXX", "GEL",
+      "GGY", "HMD", "IOT", "JEY", "JTN", "MAF", "MID", "MNP", "NFK", "NTZ", "PCI", "PCN", "PCZ",
+      "PUS", "SGS", "SJM", "SPM", "SXM", "TCA", "UMI", "VGB", "VIR", "WAK", "WLF"};
   const Gazetteer& gazetteer = Gazetteer::embedded();
   for (const std::string_view id : gazetteer.ids()) {
     if (gazetteer.kind(id) != ActorKind::kState || id.starts_with("cow:") || nobody.contains(id)) {

@@ -99,7 +99,8 @@ TEST_CASE("an actor carries its life, its codes and what it continues") {
   CHECK(russia.kind == ActorKind::kState);
   CHECK(russia.since->text() == "1991-12-25");
   CHECK_FALSE(russia.until);
-  CHECK(russia.codes == std::vector<std::string>{"cow:365", "iso2:RU", "iso_numeric:643", "wikidata:Q159"});
+  CHECK(russia.codes ==
+        std::vector<std::string>{"cow:365", "iso2:RU", "iso_numeric:643", "wikidata:Q159"});
   REQUIRE(russia.continues.size() == 1);
   CHECK(russia.continues[0].id.value == "SUN");
   CHECK(russia.continues[0].kind == "continuation");

@@ -16,8 +16,10 @@ struct SplitOptions {
       false;  ///< the text's first paragraph is a headline: one sentence whatever its punctuation
 };
 
-/// Splits valid UTF-8 `text` into sentences and words. `out` is cleared and refilled, its memory
-/// reused. Forms view `text`. Linear in the size of the text; a sentence is cut after 2,000 words.
+/// Splits UTF-8 `text` into sentences and words; a byte that is no UTF-8 becomes a word of its own.
+/// A dateline is a sentence of its own (Sentence::dateline; its parts: dateline.h). `out` is
+/// cleared and refilled, its memory reused. Forms view `text`. Linear in the size of the text; a
+/// sentence is cut after 2,000 words.
 void split(std::string_view text, const SplitOptions& options, std::vector<syntax::Sentence>& out);
 
 }  // namespace entente::extract::text

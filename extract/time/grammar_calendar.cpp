@@ -288,6 +288,11 @@ std::optional<Reading> Grammar::part_of_year(std::size_t i) const {
   if (date.season == Season::kNone && kind(end) == kOf && kind(end + 1) == kMonth) {
     return month_first(end + 1);
   }
+  const bool of_decade = date.season == Season::kNone && kind(end) == kOf &&
+                         kind(end + 1) == kThe && kind(end + 2) != kUnit;
+  if (of_decade) {
+    if (auto longer = decade(end + 2)) return longer;
+  }
   if (date.quarter != 0 && is_dash(kind(end)) && is_small_word(end + 1)) return std::nullopt;
   // A company's quarter need not be the calendar's.
   const bool of_company = form(end) == "ended" || form(end) == "ending";

@@ -1,0 +1,105 @@
+#include "extract/syntax/feature_table.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+#include "knowledge/error.h"
+
+namespace entente::extract::syntax {
+
+static_assert(std::endian::native == std::endian::little, "the model file is little-endian");
+
+namespace {
+
+constexpr std::size_t kHeaderBytes = 16;
+constexpr std::size_t kMaxEntries = 255;  // of a bucket: their number is one byte
+constexpr std::size_t kEntriesAimed = 2;  // a bucket's features on average: few bytes to skip
+
+void append_u32(std::vector<std::uint8_t>& out, std::size_t value) {
+  for (int byte = 0; byte < 4; ++byte) out.push_back(static_cast<std::uint8_t>(value >> 8 * byte));
+}
+
+std::uint32_t read_u32(const std::uint8_t* at) {
+  std::uint32_t value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+
+using Row = FeatureRows::value_type;
+
+/// The bucket's bytes: count, fingerprints, lengths, pairs.
+void append_bucket(const std::vector<const Row*>& bucket, std::vector<std::uint8_t>& out) {
+  if (bucket.empty()) return;
+  out.push_back(static_cast<std::uint8_t>(bucket.size()));
+  for (const Row* row : bucket) {
+    out.push_back(static_cast<std::uint8_t>(row->first));
+    out.push_back(static_cast<std::uint8_t>(row->first >> 8));
+  }
+  for (const Row* row : bucket) {
+    const auto used = std::count_if(row->second.begin(), row->second.end(),
+                                    [](const auto& cell) { return cell.second != 0; });
+    out.push_back(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(used, 255)));
+  }
+  for (const Row* row : bucket) {
+    for (const auto& [cls, weight] : row->second) {
+      if (weight == 0) continue;
+      out.push_back(cls);
+      out.push_back(static_cast<std::uint8_t>(weight));
+    }
+  }
+}
+
+}  // namespace
+
+std::int8_t encoded_weight(double weight) {
+  const double root = std::sqrt(std::fabs(weight) * kWeightScale);
+  const long rounded = std::min(std::lround(root), 127L);
+  return static_cast<std::int8_t>(weight < 0 ? -rounded : rounded);
+}
+
+FeatureTable::FeatureTable(std::span<const std::uint8_t> bytes) {
+  if (bytes.size() < kHeaderBytes) throw InputError("model: a feature table is cut short");
+  const std::uint32_t bits = read_u32(bytes.data());
+  features_ = read_u32(bytes.data() + 4);
+  classes_ = read_u32(bytes.data() + 8);
+  const std::size_t payload = read_u32(bytes.data() + 12);
+  if (bits < 1 || bits > 24 || classes_ > 256 ||
+      bytes.size() < kHeaderBytes + 4 * ((std::size_t{1} << bits) + 1) + payload) {
+    throw InputError("model: a feature table has impossible sizes");
+  }
+  shift_ = 32 - bits;
+  offsets_ = reinterpret_cast<const std::uint32_t*>(bytes.data() + kHeaderBytes);
+  payload_ = bytes.data() + kHeaderBytes + 4 * ((std::size_t{1} << bits) + 1);
+}
+
+std::vector<std::uint8_t> build_feature_table(const FeatureRows& rows, std::uint32_t classes) {
+  std::uint32_t bits = 1;
+  while ((std::size_t{1} << bits) * kEntriesAimed < rows.size() && bits < 24) ++bits;
+  std::vector<std::vector<const Row*>> buckets(std::size_t{1} << bits);
+  for (const Row& row : rows) {
+    auto& bucket = buckets[row.first >> (32 - bits)];
+    // Two keys that differ only in the bits between bucket and fingerprint: the first one stays.
+    const bool taken = std::any_of(bucket.begin(), bucket.end(), [&](const Row* other) {
+      return (other->first & 0xFFFF) == (row.first & 0xFFFF);
+    });
+    if (!taken && bucket.size() < kMaxEntries) bucket.push_back(&row);
+  }
+  std::vector<std::uint8_t> payload, out;
+  std::vector<std::size_t> offsets;
+  for (const auto& bucket : buckets) {
+    offsets.push_back(payload.size());
+    append_bucket(bucket, payload);
+  }
+  offsets.push_back(payload.size());
+  append_u32(out, bits);
+  append_u32(out, rows.size());
+  append_u32(out, classes);
+  append_u32(out, payload.size());
+  for (const std::size_t offset : offsets) append_u32(out, offset);
+  out.insert(out.end(), payload.begin(), payload.end());
+  return out;
+}
+
+}  // namespace entente::extract::syntax

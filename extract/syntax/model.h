@@ -1,0 +1,80 @@
+// The trained model: tags, lemma rules, transitions and weights, read in place from one block of
+// bytes (docs/model.md describes the format). Model::embedded() is the one inside the program;
+// nothing is decoded or copied at start, so that it is ready in microseconds. Read-only, shared by
+// all threads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/syntax/feature_table.h"
+#include "extract/syntax/key_map.h"
+#include "extract/syntax/lemma_rules.h"
+#include "extract/syntax/transitions.h"
+#include "extract/syntax/tree.h"
+
+namespace entente::extract::syntax {
+
+/// The tagger's classes: a UPOS and an XPOS chosen together.
+struct JointTag {
+  Upos upos = Upos::kX;
+  Xpos xpos = Xpos::kXx;
+  friend auto operator<=>(const JointTag&, const JointTag&) = default;
+};
+
+/// The parts of a model file, in this order.
+enum class Section : std::uint32_t {
+  kTags,         ///< JointTag pairs (u8 upos, u8 xpos)
+  kWordClasses,  ///< KeyMap: word hash -> ambiguity class
+  kTagger,       ///< FeatureTable over the tags
+  kLemmas,       ///< LemmaRules
+  kTransitions,  ///< Transition pairs (u8 move, u8 deprel)
+  kParser,       ///< FeatureTable over the transitions
+  kCount
+};
+
+inline constexpr std::uint32_t kModelVersion = 1;
+
+class Model {
+ public:
+  /// The model in `bytes`, which must outlive it and start at a multiple of 8. Throws InputError
+  /// for another format or version; does not read the weights (see verify).
+  explicit Model(std::span<const std::uint8_t> bytes);
+
+  /// The model inside the program.
+  static const Model& embedded();
+
+  /// Reads every byte and throws InputError if the checksum is not that of the header.
+  void verify() const;
+
+  /// The checksum as 16 hexadecimal digits: the model's name in `producer`.
+  std::string name() const;
+
+  std::span<const JointTag> tags() const { return tags_; }
+  std::span<const Transition> transitions() const { return transitions_; }
+  const KeyMap& word_classes() const { return word_classes_; }
+  const FeatureTable& tagger() const { return tagger_; }
+  const LemmaRules& lemmas() const { return lemmas_; }
+  const FeatureTable& parser() const { return parser_; }
+  std::span<const std::uint8_t> section(Section section) const;
+
+ private:
+  std::span<const std::uint8_t> bytes_;
+  std::vector<JointTag> tags_;
+  std::vector<Transition> transitions_;
+  KeyMap word_classes_;
+  FeatureTable tagger_;
+  LemmaRules lemmas_;
+  FeatureTable parser_;
+};
+
+/// The bytes of a model file with these sections, in the order of Section.
+std::vector<std::uint8_t> build_model(const std::vector<std::vector<std::uint8_t>>& sections);
+
+std::vector<std::uint8_t> pack_tags(std::span<const JointTag> tags);
+std::vector<std::uint8_t> pack_transitions(std::span<const Transition> transitions);
+
+}  // namespace entente::extract::syntax

@@ -20,12 +20,15 @@ struct Decision {
   /// that leave; alias: the actor; reject, accept, note: the fact's told ids, or one actor.
   std::vector<std::string> subjects;
   std::vector<std::string> others;  ///< merge: told ids of the second; split: those that stay
-  std::string value;                ///< alias: the name; note: the text
+  std::string value;                ///< alias: the name; note: the text; merge: "actor" or empty
   std::string reason;
   std::string date;  ///< the day it was decided, ISO 8601
 
   friend bool operator==(const Decision&, const Decision&) = default;
 };
+
+/// Hash of kind, subjects, value and reason; the date does not enter.
+std::string decision_id(const Decision& decision);
 
 /// One line of JSON, and back (throws InputError): the readable file of `entente decisions`.
 std::string to_json(const Decision& decision);

@@ -190,6 +190,8 @@ class Store {
 
  private:
   class Impl;
+  /// A store in memory of the documents published by that day, or of all.
+  Store copy(std::optional<PartialDate::Day> day) const;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -1,0 +1,164 @@
+#include "storage/near_duplicates.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+
+namespace entente::storage {
+namespace {
+
+constexpr std::size_t kFewestWords = 20;
+constexpr std::size_t kOpeningWords = 70;
+constexpr std::size_t kBands = 24, kOpeningBands = 8, kRows = 2;
+
+std::uint64_t mixed(std::uint64_t x) {  // the finaliser of splitmix64
+  x ^= x >> 30;
+  x *= 0xbf58476d1ce4e5b9ULL;
+  x ^= x >> 27;
+  x *= 0x94d049bb133111ebULL;
+  return x ^ (x >> 31);
+}
+
+struct Words {
+  std::vector<std::uint64_t> all;      ///< hash of each word, lower case, in order
+  std::vector<std::uint64_t> figures;  ///< distinct words with a digit, sorted
+  std::vector<std::uint64_t> names;    ///< distinct capitalised words inside sentences, sorted
+};
+
+void sort_unique(std::vector<std::uint64_t>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+bool in_word(unsigned char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+}
+
+/// Bytes of words only; punctuation of more than one byte (dashes, typographic quotes: U+20xx)
+/// parts words as ASCII punctuation does.
+std::size_t punctuation_at(std::string_view text, std::size_t i) {
+  return i + 2 < text.size() && text[i] == '\xe2' &&
+                 (text[i + 1] == '\x80' || text[i + 1] == '\x81')
+             ? 3
+             : 0;
+}
+
+Words words_of(std::string_view text) {
+  Words out;
+  bool sentence_starts = true;
+  for (std::size_t i = 0; i < text.size();) {
+    if (const std::size_t skip = punctuation_at(text, i); skip > 0) {
+      i += skip;
+      continue;
+    }
+    const auto first = static_cast<unsigned char>(text[i]);
+    if (!in_word(first)) {
+      if (first == '.' || first == '!' || first == '?' || first == '\n' || first == '"') {
+        sentence_starts = true;
+      }
+      ++i;
+      continue;
+    }
+    std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
+    bool digit = false, all_capital = true;
+    std::size_t size = 0;
+    for (; i < text.size() && punctuation_at(text, i) == 0; ++i, ++size) {
+      auto c = static_cast<unsigned char>(text[i]);
+      const bool inside_figure = (c == '.' || c == ',') && digit && i + 1 < text.size() &&
+                                 text[i + 1] >= '0' && text[i + 1] <= '9';
+      if (!in_word(c) && !inside_figure) break;
+      if (c >= '0' && c <= '9') digit = true;
+      if (c >= 'a' && c <= 'z') all_capital = false;
+      if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c - 'A' + 'a');
+      hash = (hash ^ c) * 0x100000001b3ULL;
+    }
+    hash = mixed(hash);
+    out.all.push_back(hash);
+    if (digit) out.figures.push_back(hash);
+    const bool capital = first >= 'A' && first <= 'Z';
+    if (capital && !sentence_starts && !digit && !(all_capital && size == 1)) {
+      out.names.push_back(hash);
+    }
+    sentence_starts = false;
+  }
+  sort_unique(out.figures);
+  sort_unique(out.names);
+  return out;
+}
+
+std::vector<std::uint64_t> triples(const std::vector<std::uint64_t>& words, std::size_t limit) {
+  std::vector<std::uint64_t> out;
+  const std::size_t count = std::min(words.size(), limit);
+  for (std::size_t i = 0; i + 2 < count; ++i) {
+    out.push_back(mixed(words[i] * 3 + mixed(words[i + 1] * 5 + mixed(words[i + 2]))));
+  }
+  sort_unique(out);
+  return out;
+}
+
+std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::size_t count = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) {
+      ++count, ++i, ++j;
+    } else if (a[i] < b[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return count;
+}
+
+void add_bands(const std::vector<std::uint64_t>& shingles, std::size_t bands, std::uint64_t seed,
+               std::vector<std::int64_t>& out) {
+  for (std::size_t band = 0; band < bands; ++band) {
+    std::uint64_t key = mixed(seed + band);
+    for (std::size_t row = 0; row < kRows; ++row) {
+      const std::uint64_t salt = mixed(seed * 131 + band * kRows + row + 1);
+      std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+      for (const std::uint64_t shingle : shingles) {
+        least = std::min<std::uint64_t>(least, (shingle ^ salt) * 0x9e3779b97f4a7c15ULL);
+      }
+      key = mixed(key ^ least);
+    }
+    out.push_back(static_cast<std::int64_t>(key >> 1));
+  }
+}
+
+/// Share of `few` that stands in `many`; 1 where there are too few to tell.
+bool mostly_in(const std::vector<std::uint64_t>& few, const std::vector<std::uint64_t>& many) {
+  constexpr std::size_t kTell = 3;
+  return few.size() < kTell || shared(few, many) * 10 >= few.size() * 7;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> story_bands(std::string_view text) {
+  const Words words = words_of(text);
+  std::vector<std::int64_t> out;
+  if (words.all.size() < kFewestWords) return out;
+  add_bands(triples(words.all, words.all.size()), kBands, 1, out);
+  add_bands(triples(words.all, kOpeningWords), kOpeningBands, 2, out);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+bool near_duplicates(std::string_view a, std::string_view b) {
+  const Words of_a = words_of(a), of_b = words_of(b);
+  if (of_a.all.size() < kFewestWords || of_b.all.size() < kFewestWords) return a == b;
+  const auto in_a = triples(of_a.all, of_a.all.size()), in_b = triples(of_b.all, of_b.all.size());
+  const bool a_shorter =
+      in_a.size() != in_b.size() ? in_a.size() < in_b.size() : of_a.all.size() <= of_b.all.size();
+  const std::size_t common = shared(in_a, in_b);
+  if (common * 2 < std::min(in_a.size(), in_b.size())) return false;
+  const auto mostly = [](const auto& x, const auto& y, bool x_shorter) {
+    if (x.size() == y.size()) return mostly_in(x, y);  // equal shares either way
+    return x_shorter ? mostly_in(x, y) : mostly_in(y, x);
+  };
+  return mostly(of_a.figures, of_b.figures, a_shorter) && mostly(of_a.names, of_b.names, a_shorter);
+}
+
+}  // namespace entente::storage

@@ -194,8 +194,7 @@ def print_counts(path, documents):
         for relation in document["relations"]:
             counts[relation["p"]]["optional" if relation.get("optional") else relation["modality"]] += 1
         for agreement in document["agreements"]:
-            kind = "optional" if agreement.get("optional") else agreement.get("modality", "asserted")
-            counts["(agreements)"][kind] += 1
+            counts["(agreements)"]["optional" if agreement.get("optional") else "asserted"] += 1
         counts["(events)"]["asserted"] += len(document["events"])
     print(f"{path.name}: {len(documents)} documents\n{'':28}asserted  planned  negated  optional")
     for predicate, row in sorted(counts.items()):

@@ -19,6 +19,10 @@ class Extractor {
   /// Reads the article. Deterministic: the same article gives an equal Extraction. Throws
   /// InputError for an article that cannot be read (no text, another language, broken UTF-8).
   virtual Extraction extract(const Article& article) = 0;
+
+  /// The versions that its extractions will carry, known before the first: an article that these
+  /// versions have read need not be read again.
+  virtual Producer producer() const { return {}; }
 };
 
 struct ExtractorOptions {

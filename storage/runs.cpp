@@ -31,6 +31,8 @@ std::int64_t Store::begin_run(std::span<const std::string> inputs) {
   std::int64_t number = 0;
   impl_->write_aside([&] {
     const auto& db = impl_->db();
+    // A run that never ended was killed.
+    db.run("UPDATE runs SET state = 'interrupted' WHERE state = 'running'");
     db.run("INSERT INTO runs (started, state, inputs) VALUES (?, 'running', ?)", now(),
            strings_to_json({inputs.begin(), inputs.end()}));
     number = db.last_number();

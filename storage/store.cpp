@@ -249,9 +249,9 @@ int Store::forget(std::string_view key) {
       if (found.empty()) return std::string();
     }
     gone = static_cast<int>(before - db.integer("SELECT count(*) FROM documents").value_or(0));
-    // What was read of its files is to be read again when they are given again.
-    db.run("DELETE FROM files WHERE path = ?1 OR ?1 LIKE path || '#%' OR ?1 LIKE path || '!%'",
-           given);
+    // Whichever file it came from is to be read again when it is given again; what the store still
+    // holds of it is told by is_current().
+    db.run("DELETE FROM files");
     return "forget " + given;
   });
   return gone;

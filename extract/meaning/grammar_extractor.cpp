@@ -50,9 +50,13 @@ class GrammarExtractor final : public Extractor {
     return out;
   }
 
+  Producer producer() const override {
+    return {std::string(kVersion), std::string(syntax::Model::embedded().version()), resources_.lexicon().version(), resources_.gazetteer().version()};
+  }
+
  private:
   void describe(const Article& article, Extraction& out) const {
-    out.producer = {std::string(kVersion), std::string(syntax::Model::embedded().version()), resources_.lexicon().version(), resources_.gazetteer().version()};
+    out.producer = producer();
     out.document.id = article.id;
     out.document.key = article.key;
     out.document.title = article.title;

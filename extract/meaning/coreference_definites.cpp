@@ -51,6 +51,11 @@ Article article_of(const Tree& tree, std::uint32_t word) {
   Article article = Article::kNone;
   for (std::uint32_t kid : tree.children(word)) {
     const Deprel rel = tree.relation(kid);
+    // "the island nation" with the article hung on the island.
+    if (rel == Deprel::kCompound && tree.child(kid, Deprel::kDet) != kNone &&
+        tree.is(static_cast<std::uint32_t>(tree.child(kid, Deprel::kDet)), "the")) {
+      article = Article::kDefinite;
+    }
     if (rel == Deprel::kDet || rel == Deprel::kDetPredet) {
       if (tree.is(kid, "the")) {
         article = Article::kDefinite;
@@ -98,7 +103,10 @@ class StateShape {
       fit = 2;
     }
     if (!title_.empty()) {
-      if (!has_name_with(discourse, id, title_)) return 0;
+      // Few emirates are called so: anything but a republic or a kingdom will do.
+      const bool loose = title_ != "kingdom" && !has_name_with(discourse, id, "republic") &&
+                         !has_name_with(discourse, id, "kingdom");
+      if (!loose && !has_name_with(discourse, id, title_)) return 0;
       fit = 1.5F;
     }
     if (arab_) {

@@ -29,7 +29,7 @@ bool is_owner_relation(const Tree& tree, std::uint32_t kid) {
       return true;
     case Deprel::kNmod: {
       const std::string_view preposition = tree.preposition(kid);
-      return preposition == "of" || preposition == "from";
+      return preposition == "of" || preposition == "from" || preposition == "for";
     }
     default:
       return false;

@@ -73,6 +73,14 @@ Found introduced(const Discourse& discourse, std::uint32_t sentence, std::uint32
       unite(before, discourse.actors(sentence, kid));
     }
   }
+  // The state before a title, wherever the parser hung it.
+  for (std::uint32_t w = tree.first_of(word), steps = 0;
+       titled && before.empty() && w > 0 && steps < 4; ++steps) {
+    --w;
+    const Upos upos = tree[w].upos;
+    if (upos != Upos::kAdj && upos != Upos::kNoun && upos != Upos::kPropn) break;
+    unite(before, discourse.actors(sentence, w));
+  }
   if (titled) {
     if (Found found = whose(before, sentence, word, 0.92F, "title")) return found;
   }

@@ -82,7 +82,8 @@ class Resolver {
         agent_(wants_agent(discourse, tree_, sentence, word)),
         rivals_(discourse.rivals(sentence, word)),
         own_subject_(discourse.subject(sentence, clause_)),
-        reporter_(reporter()) {}
+        reporter_(reporter()),
+        blamed_(blamed()) {}
 
   Found find() {
     Choice choice = most_salient(discourse_, sentence_, word_, kSentencesBack,
@@ -115,7 +116,20 @@ class Resolver {
   bool is_favoured(const NounPhrase& phrase) const {
     if (phrase.sentence != sentence_) return false;
     const auto word = static_cast<std::int32_t>(phrase.word);
+    if (blamed_ != kNone) return word == blamed_;
     return word == reporter_ || (possessive_ && word == own_subject_);
+  }
+
+  /// "condemned Oman for its raid": the object is the one who did it.
+  std::int32_t blamed() const {
+    if (!possessive_ || tree_.head(word_) == kNone) return kNone;
+    const auto noun = static_cast<std::uint32_t>(tree_.head(word_));
+    if (tree_.relation(noun) != Deprel::kObl || tree_.head(noun) == kNone) return kNone;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(noun));
+    const std::string_view preposition = tree_.preposition(noun);
+    const bool judged = (preposition == "for" || preposition == "over") &&
+                        in_class(tree_.lemma(verb), WordClass::kJudges);
+    return judged ? tree_.child(verb, Deprel::kObj) : kNone;
   }
 
   bool fits(const NounPhrase& phrase) const {
@@ -204,7 +218,7 @@ class Resolver {
   const std::uint32_t clause_;
   const bool possessive_, agent_;
   const std::vector<ActorId> rivals_;
-  const std::int32_t own_subject_, reporter_;
+  const std::int32_t own_subject_, reporter_, blamed_;
 };
 
 /// See coreference.h.

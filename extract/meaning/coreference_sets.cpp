@@ -70,7 +70,10 @@ std::optional<Wanted> wanted(const Tree& tree, std::uint32_t word) {
                     tree.is(word, "duo");
   if (tree[word].upos == Upos::kNum || bare) {
     // "the two agreed", "both agreed", "the trio".
-    if (!is_argument(tree.relation(word))) return std::nullopt;
+    const std::int32_t head = tree.head(word);
+    const bool subject = tree.is(word, "both") && tree.relation(word) == Deprel::kCcPreconj &&
+                         head != kNone && tree.is_verb(static_cast<std::uint32_t>(head));
+    if (!subject && !is_argument(tree.relation(word))) return std::nullopt;
     want.size = number_of(tree, word);
     if (want.size < 2 || (!definite && !tree.is(word, "both"))) return std::nullopt;
     return want;

@@ -31,6 +31,10 @@ std::string Builder::verb_lemma(std::uint32_t verb) const {
 }
 
 bool Builder::is_passive(std::uint32_t verb) const {
+  if (in_class(tree_.lemma(verb), WordClass::kStative) && !tree_.has(verb, Deprel::kOblAgent) &&
+      (tree_.has(verb, Deprel::kObl) || tree_.has(verb, Deprel::kXcomp))) {
+    return false;
+  }
   if (tree_.has(verb, Deprel::kAuxPass) || tree_.has(verb, Deprel::kNsubjPass) ||
       tree_.has(verb, Deprel::kOblAgent)) {
     return true;
@@ -44,8 +48,21 @@ bool Builder::is_passive(std::uint32_t verb) const {
     const auto head = static_cast<std::uint32_t>(tree_.head(verb));
     return tree_.is_participle(head) && is_passive(head) && !tree_.has(verb, Deprel::kNsubj);
   }
-  return rel == Deprel::kAcl || rel == Deprel::kAmod || rel == Deprel::kAdvcl ||
-         rel == Deprel::kXcomp || (rel == Deprel::kRoot && !tree_.has(verb, Deprel::kObj));
+  // A VBN with a subject and no auxiliary is a past tense tagged amiss, but in a headline.
+  if (tree_.has(verb, Deprel::kNsubj) && !title_) return false;
+  if (rel == Deprel::kAcl) return !is_main_verb_amiss(verb);
+  return rel == Deprel::kAmod || rel == Deprel::kAdvcl || rel == Deprel::kXcomp ||
+         (rel == Deprel::kRoot && !tree_.has(verb, Deprel::kObj));
+}
+
+bool Builder::is_main_verb_amiss(std::uint32_t verb) const {
+  // "Finland, its neighbour, applied for ..." read as a noun with a participle: a sentence of news
+  // has a verb, and a participle seldom has an object.
+  if (title_ || tree_.relation(verb) != Deprel::kAcl || tree_.head(verb) == kNone) return false;
+  if (tree_.has(verb, Deprel::kObj)) return true;
+  const auto noun = static_cast<std::uint32_t>(tree_.head(verb));
+  if (tree_.head(noun) != kNone || tree_.has(noun, Deprel::kCop)) return false;
+  return tree_.size() > 6;
 }
 
 bool Builder::is_agent(std::uint32_t kid, const Proposition& p) const {
@@ -69,7 +86,13 @@ void Builder::read_verb_child(std::uint32_t verb, std::uint32_t kid, Proposition
     case Deprel::kNsubj:
     case Deprel::kNsubjPass:
     case Deprel::kDislocated:
-      add_surface_subject(kid, p);
+      if (subject_of_clause(verb) != static_cast<std::int32_t>(kid)) add_surface_subject(kid, p);
+      break;
+    case Deprel::kCcPreconj:
+      // "Both will pay": no coordination, a subject.
+      if (kid < verb && tree_.is(kid, "both") && !tree_.has(verb, Deprel::kNsubj)) {
+        add_surface_subject(kid, p);
+      }
       break;
     case Deprel::kNsubjOuter:
       // "Oman is to sign" read as a copula; "the aim is to sign" has no actor.
@@ -81,7 +104,12 @@ void Builder::read_verb_child(std::uint32_t verb, std::uint32_t kid, Proposition
       if (!tree_.is_relative(kid)) add(p, kid, {Role::kObject, {}, false, false, margin});
       break;
     case Deprel::kIobj:
-      if (!tree_.is_relative(kid)) add(p, kid, {Role::kIndirectObject, {}, false, false, margin});
+      if (!tree_.is_relative(kid)) {
+        // Alone it is the object: "asked Mali for help".
+        const bool two = tree_.has(verb, Deprel::kObj) || tree_.has(verb, Deprel::kCcomp);
+        const Role role = two ? Role::kIndirectObject : Role::kObject;
+        add(p, kid, {role, {}, false, false, margin});
+      }
       break;
     case Deprel::kObl:
     case Deprel::kOblAgent:
@@ -93,13 +121,31 @@ void Builder::read_verb_child(std::uint32_t verb, std::uint32_t kid, Proposition
     case Deprel::kAdvcl:
       read_clause(kid, p);
       break;
-    case Deprel::kCompound:
-      // "the Omani-led force": led by.
-      if (p.passive && kid < verb) add(p, kid, {Role::kSubject, {}, false, false, margin});
-      break;
     default:
+      // "the Omani-led force": led by, however the parts hang together.
+      if (p.passive && kid + 2 == verb && tree_[kid + 1].xpos == Xpos::kHyph &&
+          (tree_.is_name(kid) || tree_[kid].upos == Upos::kAdj)) {
+        add(p, kid, {Role::kSubject, {}, false, false, margin});
+      }
       break;
   }
+}
+
+std::int32_t Builder::subject_of_clause(std::uint32_t verb) const {
+  // "Mali, the ministry said, has signed" with both nouns hung on "said": the farther one signs.
+  if (!in_class(tree_.lemma(verb), WordClass::kSays)) return kNone;
+  std::int32_t far = kNone, near = kNone, clause = kNone;
+  for (std::uint32_t kid : tree_.children(verb)) {
+    const Deprel rel = tree_.relation(kid);
+    if (rel == Deprel::kNsubj && kid < verb) {
+      far = near;
+      near = static_cast<std::int32_t>(kid);
+    } else if (rel == Deprel::kCcomp && kid > verb && !tree_.has(kid, Deprel::kNsubj) &&
+               !tree_.has(kid, Deprel::kNsubjPass)) {
+      clause = static_cast<std::int32_t>(kid);
+    }
+  }
+  return clause == kNone ? kNone : far;
 }
 
 void Builder::read_oblique(std::uint32_t kid, Proposition& p) {
@@ -129,7 +175,9 @@ void Builder::read_oblique(std::uint32_t kid, Proposition& p) {
 void Builder::read_clause(std::uint32_t kid, Proposition& p) {
   const Deprel rel = tree_.relation(kid);
   Link link{Role::kClause, {}, false, false, tree_[kid].margin};
-  if (rel == Deprel::kAdvcl) {
+  if (rel == Deprel::kAdvcl && is_controlled(kid)) {
+    // "urged Mali to open" hung as an adverbial: a complement all the same.
+  } else if (rel == Deprel::kAdvcl) {
     const std::int32_t mark = tree_.child(kid, Deprel::kMark);
     if (mark == kNone) return;
     link.preposition = known_preposition(tree_[static_cast<std::uint32_t>(mark)].form);
@@ -138,6 +186,17 @@ void Builder::read_clause(std::uint32_t kid, Proposition& p) {
     link.role = Role::kPredicative;
   }
   add(p, kid, link);
+}
+
+bool Builder::is_controlled(std::uint32_t clause) const {
+  const std::int32_t head = tree_.head(clause);
+  if (head == kNone || tree_.relation(clause) != Deprel::kAdvcl) return false;
+  const auto verb = static_cast<std::uint32_t>(head);
+  if (tree_[clause].xpos != Xpos::kVb || clause < verb) return false;
+  if (tree_.has(verb, Deprel::kXcomp)) return false;
+  const std::int32_t mark = tree_.child(clause, Deprel::kMark);
+  if (mark == kNone || tree_[static_cast<std::uint32_t>(mark)].xpos != Xpos::kTo) return false;
+  return in_class(tree_.lemma(verb), WordClass::kObjectControl);
 }
 
 void Builder::read_noun(std::uint32_t noun, Proposition& p) {
@@ -189,25 +248,41 @@ void Builder::read_noun(std::uint32_t noun, Proposition& p) {
   repair_between(p);
 }
 
+void Builder::dashed(std::uint32_t word, std::uint32_t noun,
+                     std::vector<std::uint32_t>& chain) const {
+  // "the Oman-Qatar pact": names joined by a dash stand together, whatever hangs on which.
+  const auto is_dash = [&](std::uint32_t at) {
+    return tree_[at].xpos == Xpos::kHyph || tree_.is(at, "/") || tree_[at].form == "\xE2\x80\x93";
+  };
+  const auto joins = [&](std::uint32_t at) {
+    return tree_.is_name(at) || tree_[at].upos == Upos::kAdj;
+  };
+  chain.assign(1, word);
+  for (std::uint32_t at = word; at >= 2 && is_dash(at - 1) && joins(at - 2);) {
+    at -= 2;
+    chain.insert(chain.begin(), at);
+    // Back over the first words of a name of several.
+    while (at > 0 && tree_.is_name(at - 1) && tree_.head(at - 1) == static_cast<std::int32_t>(at))
+      --at;
+  }
+  for (std::uint32_t at = word; at + 2 < noun && is_dash(at + 1) && !tree_.is_verb(at + 2);) {
+    at += 2;
+    // On to the head of a name of several words.
+    while (at + 1 < noun && tree_.head(at) == static_cast<std::int32_t>(at + 1) &&
+           tree_.is_name(at + 1)) {
+      ++at;
+    }
+    chain.push_back(at);
+  }
+}
+
 void Builder::read_modifiers(std::uint32_t noun, Proposition& p) {
   for (std::uint32_t kid : tree_.children(noun)) {
     const Deprel rel = tree_.relation(kid);
     if (kid > noun || (rel != Deprel::kCompound && rel != Deprel::kAmod)) continue;
     if (tree_.is_verb(kid)) continue;  // a participle is a predicate of its own
-    // "the Oman-Qatar pact": names joined by a dash stand together, whatever hangs on which.
-    std::vector<std::uint32_t> chain(1, kid);
-    for (std::uint32_t word = kid; word + 2 < noun + 1 && word + 2 < tree_.size();) {
-      const bool dash = tree_[word + 1].xpos == Xpos::kHyph || tree_.is(word + 1, "/") ||
-                        tree_[word + 1].form == "\xE2\x80\x93";
-      if (!dash || tree_.is_verb(word + 2) || word + 2 >= noun) break;
-      word += 2;
-      // On to the head of a name of several words.
-      while (word + 1 < noun && tree_.head(word) == static_cast<std::int32_t>(word + 1) &&
-             tree_.is_name(word + 1)) {
-        ++word;
-      }
-      chain.push_back(word);
-    }
+    std::vector<std::uint32_t> chain;
+    dashed(kid, noun, chain);
     const Link link{Role::kModifier, {}, false, chain.size() > 1, tree_[kid].margin};
     if (chain.size() == 1) {
       add(p, kid, link);

@@ -37,6 +37,7 @@ class Builder {
   // proposition_arguments.cpp: a predicate's own dependents.
   void read_verb(std::uint32_t verb, Proposition& p);
   void read_verb_child(std::uint32_t verb, std::uint32_t kid, Proposition& p);
+
   void read_oblique(std::uint32_t kid, Proposition& p);
   void read_clause(std::uint32_t kid, Proposition& p);
   void read_noun(std::uint32_t noun, Proposition& p);
@@ -44,6 +45,10 @@ class Builder {
   void read_adjective(std::uint32_t adjective, Proposition& p);
   std::string verb_lemma(std::uint32_t verb) const;
   bool is_passive(std::uint32_t verb) const;
+  bool is_main_verb_amiss(std::uint32_t verb) const;
+  bool is_controlled(std::uint32_t clause) const;
+  std::int32_t subject_of_clause(std::uint32_t verb) const;
+  void dashed(std::uint32_t word, std::uint32_t noun, std::vector<std::uint32_t>& chain) const;
   bool is_agent(std::uint32_t kid, const Proposition& p) const;
 
   // proposition_links.cpp: one argument with all that its noun phrase names.

@@ -65,10 +65,22 @@ std::int32_t Builder::antecedent(std::uint32_t word) const {
   for (int i = 0; i < kMostSteps && at != kNone; ++i) {
     const auto here = static_cast<std::uint32_t>(at);
     if (tree_.relation(here) == Deprel::kAclRelcl) return tree_.head(here);
-    if (tree_.relation(here) == Deprel::kAdvclRelcl) return kNone;  // a whole clause
+    if (tree_.relation(here) == Deprel::kAdvclRelcl) break;  // a whole clause
     at = tree_.head(here);
   }
-  return kNone;
+  // As a subject "which" may mean the whole clause; else it is the noun right before it.
+  const Deprel rel = tree_.relation(word);
+  if (rel == Deprel::kNsubj || rel == Deprel::kNsubjPass || tree_[word].upos != Upos::kPron) {
+    return kNone;
+  }
+  std::uint32_t before = tree_.first_of(word);
+  if (before > 0 && tree_[before - 1].form == ",") --before;
+  if (before == 0 || !tree_.is_nominal(before - 1)) return kNone;
+  std::uint32_t noun = before - 1;
+  const Deprel part = tree_.relation(noun);
+  const bool inner = part == Deprel::kFlat || part == Deprel::kCompound;
+  if (inner && tree_.head(noun) != kNone) noun = static_cast<std::uint32_t>(tree_.head(noun));
+  return noun < word ? static_cast<std::int32_t>(noun) : kNone;
 }
 
 void Builder::add_antecedent(std::uint32_t noun, std::uint32_t verb, Proposition& p, Link link) {
@@ -154,7 +166,12 @@ void Builder::find_subject(std::uint32_t word, Proposition& p) {
       return;
     case Deprel::kXcomp:
     case Deprel::kCcomp:
-      if (subject || (rel == Deprel::kCcomp && tree_[word].xpos != Xpos::kVbg)) return;
+      if (subject) return;
+      if (const std::int32_t own = subject_of_clause(up); own != kNone) {
+        add_surface_subject(static_cast<std::uint32_t>(own), p);
+        return;
+      }
+      if (rel == Deprel::kCcomp && tree_[word].xpos != Xpos::kVbg) return;
       if (const Proposition* governor = at(up)) complement_subject(word, *governor, p);
       // "the pact Oman wants to sign": the object stands before the governor's clause.
       if (tree_.relation(up) == Deprel::kAclRelcl && !p.passive && is_infinitive(tree_, word) &&
@@ -170,7 +187,11 @@ void Builder::find_subject(std::uint32_t word, Proposition& p) {
       return;
     case Deprel::kAdvcl:
       if (const Proposition* main = at(up); main != nullptr && !subject) {
-        adverbial_subject(word, *main, p);
+        if (is_controlled(word)) {
+          complement_subject(word, *main, p);
+        } else {
+          adverbial_subject(word, *main, p);
+        }
       }
       return;
     case Deprel::kConj:
@@ -200,7 +221,12 @@ void Builder::participle_subject(std::uint32_t word, std::uint32_t noun, Proposi
         tree_.relation(kid) == Deprel::kAmod && in_class(tree_.lemma(kid), WordClass::kOrdinal);
   }
   if (ordinal || (p.passive && is_infinitive(tree_, word))) {
-    add_antecedent(noun, word, p, link);
+    // "Oman was the first to sign".
+    const Proposition* predicate = at(noun);
+    if (predicate != nullptr && tree_.has(noun, Deprel::kCop)) {
+      copy(*predicate, Role::kSubject, p, link.role, link.margin);
+    }
+    if (!has_subject(p)) add_antecedent(noun, word, p, link);
     return;
   }
   if (const Proposition* of = at(noun)) noun_actors(*of, p, link.margin);

@@ -53,6 +53,15 @@ void Builder::push(Proposition& p, std::uint32_t word, const Link& link, std::ui
 }
 
 void Builder::add(Proposition& p, std::uint32_t word, Link link) {
+  // "An accord signed by Oman ended the war" with "signed" as what ended it: the accord did.
+  if (link.role <= Role::kIndirectObject && tree_.is_verb(word) && tree_.is_participle(word)) {
+    for (Deprel subject : {Deprel::kNsubj, Deprel::kNsubjPass}) {
+      const std::int32_t noun = tree_.child(word, subject);
+      if (noun == kNone || static_cast<std::uint32_t>(noun) > word) continue;
+      word = static_cast<std::uint32_t>(noun);
+      break;
+    }
+  }
   link.collective |= of_parties(link.preposition);
   add_group(p, word, link, kNone);
 }
@@ -64,6 +73,12 @@ void Builder::add_group(Proposition& p, std::uint32_t word, const Link& link, st
   tree_.conjuncts(word, members);
   if (link.role != Role::kClause) {
     std::erase_if(members, [&](std::uint32_t m) { return m != word && !tree_.is_nominal(m); });
+  }
+  if (link.role == Role::kSubject && tree_.relation(word) == Deprel::kNsubj) {
+    // "According to Tass, Oman and Qatar ..." read as one list.
+    std::erase_if(members, [&](std::uint32_t m) {
+      return m == word && tree_.preposition(m) == "according to";
+    });
   }
   const std::uint16_t group = members.size() > 1 ? next_group(p) : std::uint16_t{0};
   for (std::uint32_t member : members) {
@@ -90,8 +105,19 @@ void Builder::add_names(Proposition& p, std::uint32_t word, const Link& link) {
     if (rel == Deprel::kAppos && tree_.is_name(kid)) {
       const bool plain_name = !common && !in_class(tree_.lemma(word), WordClass::kOffice);
       if (!plain_name) add_group(p, kid, named, self);
-    } else if (rel == Deprel::kNmod && kid > word) {
+    }
+    if ((rel == Deprel::kNmod || rel == Deprel::kAppos || rel == Deprel::kConj) && kid > word) {
       const std::string_view preposition = tree_.preposition(kid);
+      // "Oman, along with Qatar, signed": both do.
+      if (link.role == Role::kSubject &&
+          (preposition == "along with" || preposition == "together with" ||
+           preposition == "as well as" || preposition == "alongside")) {
+        named.collective = true;
+        add_group(p, kid, named, kNone);
+        named.collective = link.collective;
+        continue;
+      }
+      if (rel != Deprel::kNmod) continue;
       const bool part = transparent && preposition == "of";
       if (part || (common && in_class(preposition, WordClass::kInstance))) {
         add_group(p, kid, named, self);

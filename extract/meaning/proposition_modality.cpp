@@ -24,6 +24,7 @@ std::int32_t Builder::governor_of(std::uint32_t word) const {
     case Deprel::kAcl:
       return tree_.has(word, Deprel::kMark) ? index : kNone;
     case Deprel::kAdvcl: {
+      if (is_controlled(word)) return index;
       const std::int32_t mark = tree_.child(word, Deprel::kMark);
       if (mark == kNone) return kNone;
       const auto m = static_cast<std::uint32_t>(mark);
@@ -85,7 +86,9 @@ void Builder::read_auxiliaries(std::uint32_t word, Proposition& p) {
   }
   if (have) tense = Tense::kPast;
   if (tense == Tense::kNone && p.kind == PredicateKind::kVerb) tense = finite(tag);
-  if (tense == Tense::kNone && p.passive && !to) tense = Tense::kPast;  // reduced: signed by
+  const bool amiss = tag == Xpos::kVbn && !have && !be;  // a past tense tagged as a participle
+  if (tense == Tense::kNone && (p.passive || amiss) && !to)
+    tense = Tense::kPast;  // reduced: signed by
   p.tense = tense;
   // A headline's "Oman to sign pact".
   if (to && tree_.head(word) == kNone) {

@@ -310,7 +310,15 @@ void Builder::make_reciprocal(Proposition& p) {
     std::vector<Argument> subjects;
     const Role who = each.role == Role::kSubject ? Role::kObject : Role::kSubject;
     for (const Argument& a : p.arguments) {
-      if (a.role == who) subjects.push_back(a);
+      if (a.role == who && !each.inherited) subjects.push_back(a);
+    }
+    if (each.inherited) {
+      // "accused each other of lying": those who lie are those who accuse.
+      const Proposition* main = at(tree_.head(p.word));
+      if (main == nullptr || main == &p) continue;
+      for (const Argument& a : main->arguments) {
+        if (a.role == Role::kSubject) subjects.push_back(a);
+      }
     }
     // The possessor of a noun: whoever carries it.
     if (subjects.empty()) {
@@ -323,6 +331,7 @@ void Builder::make_reciprocal(Proposition& p) {
     for (const Argument& a : subjects) {
       push(p, a.word, {each.role, each.preposition, true, true, a.margin}, a.group, a.names);
     }
+    if (each.inherited) continue;
     for (Argument& a : p.arguments) a.collective |= a.role == who;
   }
 }

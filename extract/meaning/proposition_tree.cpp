@@ -72,6 +72,17 @@ std::uint32_t Tree::first_conjunct(std::uint32_t word) const {
 
 void Tree::conjuncts(std::uint32_t word, std::vector<std::uint32_t>& out) const {
   out.assign(1, word);
+  // "The Fund and the Bank will meet" with both hung on the verb: the conjunction tells.
+  const Deprel own = relation(word);
+  const bool core = own == Deprel::kNsubj || own == Deprel::kNsubjPass || own == Deprel::kObj ||
+                    own == Deprel::kObl || own == Deprel::kNmod;
+  if (core && head(word) != kNone && !has(word, Deprel::kCc)) {
+    for (std::uint32_t sibling : children(static_cast<std::uint32_t>(head(word)))) {
+      const bool joined = sibling > word && sibling < word + 8 && relation(sibling) == own &&
+                          child(sibling, Deprel::kCc) != kNone;
+      if (joined) out.push_back(sibling);
+    }
+  }
   const bool list = is_name(word);
   for (std::size_t at = 0; at < out.size() && out.size() < words_.size(); ++at) {
     bool and_follows = false;

@@ -37,6 +37,7 @@ enum class WordClass : std::uint8_t {
   kNotNegating,         ///< not only
   kNounFactual,         ///< its clause is no plan: the fact that
   kNounNegated,         ///< refusal to: the clause is not so
+  kObjectControl,       ///< urge X to do: X does
   kOffice,              ///< minister, government, forces: speaks for the state it is of
   kOrdinal,             ///< the first to: does the infinitive itself
   kOrganizationNoun,    ///< "the alliance" stands for an organisation
@@ -49,6 +50,7 @@ enum class WordClass : std::uint8_t {
   kSays,                ///< say, announce: its clause is somebody's word
   kSaysNoun,            ///< the claim that
   kSetNoun,             ///< "both sides", "the two leaders"
+  kStative,             ///< "is opposed to": no passive, whoever is so acts
   kSubjectControl,      ///< promise X to do: the subject does
   kSupport,             ///< hold talks: the noun takes the verb's arguments
   kSupportAt,           ///< enter into talks
@@ -80,7 +82,7 @@ namespace entente {
 
 template <>
 struct NamesOf<extract::meaning::WordClass> {
-  static constexpr std::array<std::string_view, 49> kNames{"adjective-negated",
+  static constexpr std::array<std::string_view, 51> kNames{"adjective-negated",
                                                            "adjective-planned",
                                                            "aim",
                                                            "clause-noun-by",
@@ -104,6 +106,7 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "not-negating",
                                                            "noun-factual",
                                                            "noun-negated",
+                                                           "object-control",
                                                            "office",
                                                            "ordinal",
                                                            "organization-noun",
@@ -116,6 +119,7 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "says",
                                                            "says-noun",
                                                            "set-noun",
+                                                           "stative",
                                                            "subject-control",
                                                            "support",
                                                            "support-at",

@@ -1,0 +1,293 @@
+#include "queries/render_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace entente::queries {
+namespace {
+
+/// The next code point; a stray byte counts as one.
+char32_t next_code_point(std::string_view& rest) {
+  const auto first = static_cast<unsigned char>(rest.front());
+  const std::size_t size = first < 0x80        ? 1
+                           : first >> 5U == 6  ? 2
+                           : first >> 4U == 14 ? 3
+                           : first >> 3U == 30 ? 4
+                                               : 1;
+  char32_t code = size == 1 ? first : first & (0xffU >> (size + 1));
+  for (std::size_t i = 1; i < size && i < rest.size(); ++i)
+    code = code << 6U | (static_cast<unsigned char>(rest[i]) & 0x3fU);
+  rest.remove_prefix(std::min(size, rest.size()));
+  return code;
+}
+
+std::size_t width_of(char32_t c) {
+  if (c >= 0x300 && c <= 0x36f) return 0;
+  const bool wide = (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) ||
+                    (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
+                    (c >= 0xff00 && c <= 0xff60);
+  return wide ? 2 : 1;
+}
+
+/// On one line, without control characters.
+std::string one_line(std::string_view text) {
+  std::string line;
+  bool space = false;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) <= ' ' || c == 0x7f) {
+      space = !line.empty();
+      continue;
+    }
+    if (space) line += ' ';
+    space = false;
+    line += c;
+  }
+  return line;
+}
+
+std::string cut(std::string text, std::size_t width) {
+  if (display_width(text) <= width) return text;
+  std::string kept;
+  std::string_view rest = text;
+  for (std::size_t used = 0; !rest.empty();) {
+    std::string_view before = rest;
+    const std::size_t w = width_of(next_code_point(rest));
+    if (used + w + 1 > width) break;
+    kept += before.substr(0, before.size() - rest.size());
+    used += w;
+  }
+  return kept + "…";
+}
+
+std::string padded(const std::string& text, std::size_t width, bool right) {
+  const std::string space(width - std::min(width, display_width(text)), ' ');
+  return right ? space + text : text + space;
+}
+
+struct Style {
+  bool on = false;
+  std::string bold(const std::string& text) const {
+    return on ? "\x1b[1m" + text + "\x1b[0m" : text;
+  }
+  std::string dim(const std::string& text) const {
+    return on ? "\x1b[2m" + text + "\x1b[0m" : text;
+  }
+  std::string link(const std::string& text, const std::optional<std::string>& url) const {
+    const bool safe = url && std::all_of(url->begin(), url->end(),
+                                         [](unsigned char c) { return c > ' ' && c < 0x7f; });
+    return on && safe ? "\x1b]8;;" + *url + "\x1b\\" + text + "\x1b]8;;\x1b\\" : text;
+  }
+};
+
+std::string cited(const Citation& c, const Style& style) {
+  std::string from = one_line(c.source.value_or(c.title.value_or(c.document)));
+  if (c.date) from += ", " + *c.date;
+  std::string text = c.origin == Origin::kStated || c.origin == Origin::kInferred
+                         ? "“" + one_line(c.sentence) + "”"
+                         : one_line(c.sentence);
+  if (c.stance != Stance::kAffirms) text = std::string(name_of(c.stance)) + ": " + text;
+  return style.dim(text + " — ") + style.link(style.dim(from), c.url);
+}
+
+std::string record(const Answer& answer) {
+  std::size_t widest = 0;
+  for (const Column& c : answer.columns) widest = std::max(widest, display_width(c.title));
+  std::string text;
+  for (std::size_t i = 0; i < answer.columns.size(); ++i) {
+    text += padded(answer.columns[i].title, widest, false) + "  " +
+            one_line(plain(answer.rows.front().cells[i])) + "\n";
+  }
+  return text;
+}
+
+/// The columns to show: those with something in them, but for wide ones.
+std::vector<std::size_t> shown_columns(const Answer& answer) {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < answer.columns.size(); ++i) {
+    const bool filled = std::any_of(answer.rows.begin(), answer.rows.end(),
+                                    [&](const Row& row) { return !plain(row.cells[i]).empty(); });
+    if (filled && !answer.columns[i].wide) shown.push_back(i);
+  }
+  return shown;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) width += width_of(next_code_point(text));
+  return width;
+}
+
+std::string plain(const Value& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  if (const auto* real = std::get_if<double>(&value)) {
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.4g", *real);
+    return buffer.data();
+  }
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  std::string text;
+  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
+    for (const auto& item : *list) text += (text.empty() ? "" : ", ") + item;
+  }
+  return text;
+}
+
+std::string render_table(const Answer& answer, const RenderOptions& options) {
+  const Style style{options.color};
+  std::string text;
+  if (!answer.summary.empty()) text += style.bold(answer.summary) + "\n";
+  if (answer.shape == Shape::kRecord && answer.rows.size() == 1) {
+    text += record(answer);
+  } else if (!answer.rows.empty()) {
+    if (!text.empty()) text += "\n";
+    const auto shown = shown_columns(answer);
+    std::vector<std::size_t> widths;
+    for (const std::size_t i : shown) {
+      std::size_t width = display_width(answer.columns[i].title);
+      for (const Row& row : answer.rows)
+        width = std::max(width, display_width(one_line(plain(row.cells[i]))));
+      const std::size_t most =
+          options.width > 0 ? std::max<std::size_t>(
+                                  12, options.width * 2 / std::max<std::size_t>(shown.size(), 2))
+                            : 80;
+      widths.push_back(
+          std::min(width, answer.columns[i].kind == CellKind::kText && shown.size() <= 4
+                              ? std::max<std::size_t>(most, 100)
+                              : most));
+    }
+    const auto line = [&](auto cell, bool heading) {
+      std::string row_text;
+      for (std::size_t n = 0; n < shown.size(); ++n) {
+        const bool right = answer.columns[shown[n]].kind == CellKind::kNumber;
+        row_text += (n > 0 ? "  " : "") + padded(cut(cell(shown[n]), widths[n]), widths[n], right);
+      }
+      row_text.erase(row_text.find_last_not_of(' ') + 1);
+      text += (heading ? style.bold(row_text) : row_text) + "\n";
+    };
+    line([&](std::size_t i) { return answer.columns[i].title; }, true);
+    for (const Row& row : answer.rows) {
+      line([&](std::size_t i) { return one_line(plain(row.cells[i])); }, false);
+      for (const Citation& citation : row.evidence) text += "    " + cited(citation, style) + "\n";
+    }
+  }
+  for (const auto& note : answer.notes) text += style.dim("(" + note + ")") + "\n";
+  return text;
+}
+
+namespace {
+
+std::string csv_field(const std::string& text, char separator) {
+  if (separator == '\t') {
+    std::string flat = text;
+    std::replace_if(
+        flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return flat;
+  }
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
+/// Lists in one cell, parted by semicolons.
+std::string cell_text(const Value& value) {
+  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
+    std::string text;
+    for (const auto& item : *list) text += (text.empty() ? "" : "; ") + item;
+    return text;
+  }
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  return plain(value);
+}
+
+}  // namespace
+
+std::string render_separated(const Answer& answer, char separator) {
+  std::string text;
+  const auto end_line = [&] { text += separator == '\t' ? "\n" : "\r\n"; };
+  const bool evidence = std::any_of(answer.rows.begin(), answer.rows.end(),
+                                    [](const Row& r) { return !r.evidence.empty(); });
+  for (std::size_t i = 0; i < answer.columns.size(); ++i)
+    text += (i > 0 ? std::string(1, separator) : "") + csv_field(answer.columns[i].key, separator);
+  if (evidence)
+    text += separator + std::string("sentence") + separator + "source" + separator + "date";
+  end_line();
+  for (const Row& row : answer.rows) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      text +=
+          (i > 0 ? std::string(1, separator) : "") + csv_field(cell_text(row.cells[i]), separator);
+    if (evidence) {
+      const Citation none{};
+      const Citation& c = row.evidence.empty() ? none : row.evidence.front();
+      text += separator + csv_field(c.sentence, separator) + separator +
+              csv_field(c.source.value_or(""), separator) + separator + c.date.value_or("");
+    }
+    end_line();
+  }
+  return text;
+}
+
+std::string render_markdown(const Answer& answer) {
+  const auto escaped = [](const std::string& cell) {
+    std::string text;
+    for (const char c : one_line(cell)) {
+      if (c == '|' || c == '\\') text += '\\';
+      if (c == '<') {
+        text += "&lt;";
+        continue;
+      }
+      text += c;
+    }
+    return text;
+  };
+  std::string text;
+  if (!answer.summary.empty()) text += escaped(answer.summary) + "\n\n";
+  std::string rule;
+  for (const Column& c : answer.columns) {
+    text += "| " + c.title + " ";
+    rule += c.kind == CellKind::kNumber ? "| ---: " : "| --- ";
+  }
+  text += "|\n" + rule + "|\n";
+  for (const Row& row : answer.rows) {
+    for (const Value& cell : row.cells) text += "| " + escaped(plain(cell)) + " ";
+    text += "|\n";
+  }
+  std::string quotes;
+  for (std::size_t i = 0; i < answer.rows.size(); ++i) {
+    for (const Citation& c : answer.rows[i].evidence) {
+      quotes += std::to_string(i + 1) + ". “" + escaped(c.sentence) + "” — " +
+                escaped(c.source.value_or(c.title.value_or(c.document))) +
+                (c.date ? ", " + *c.date : "") + "\n";
+    }
+  }
+  if (!quotes.empty()) text += "\n" + quotes;
+  for (const auto& note : answer.notes) text += "\n*" + escaped(note) + "*\n";
+  return text;
+}
+
+std::string render_dot(const Answer& answer) {
+  const auto quoted = [](const std::string& raw) {
+    std::string text = "\"";
+    for (const char c : one_line(raw)) {
+      if (c == '"' || c == '\\') text += '\\';
+      text += c;
+    }
+    return text + "\"";
+  };
+  std::string text = "digraph entente {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n";
+  for (const auto& [id, name] : answer.drawing.nodes)
+    text += "  " + quoted(id) + " [label=" + quoted(name) + "];\n";
+  for (const DrawnEdge& e : answer.drawing.edges) {
+    text += "  " + quoted(e.from) + " -> " + quoted(e.to) + " [label=" + quoted(e.label);
+    if (!e.directed) text += ", dir=none";
+    if (e.dashed) text += ", style=dashed";
+    text += "];\n";
+  }
+  return text + "}\n";
+}
+
+}  // namespace entente::queries

@@ -1,0 +1,51 @@
+#include "queries/session.h"
+
+#include "knowledge/error.h"
+
+namespace entente::queries {
+
+std::filesystem::path image_file(const std::filesystem::path& database) {
+  return database.string() + ".graph";
+}
+
+Session::Session(const std::filesystem::path& database, SessionOptions options)
+    : database_(database), options_(options) {
+  now_ = std::make_unique<World>(storage::Store::open(database_, storage::Access::kReadOnly),
+                                 options_.image ? image_file(database_) : "");
+  stamp_ = now_->store().stamp();
+}
+
+Session::~Session() = default;
+
+World& Session::world(const std::optional<PartialDate>& known_by) {
+  if (std::string stamp = now_->store().stamp(); stamp != stamp_) {
+    earlier_.clear();
+    now_ = std::make_unique<World>(storage::Store::open(database_, storage::Access::kReadOnly),
+                                   options_.image ? image_file(database_) : "");
+    stamp_ = std::move(stamp);
+  }
+  if (!known_by) return *now_;
+  auto& world = earlier_[known_by->latest()];
+  if (!world) world = std::make_unique<World>(now_->store().known_by(known_by->latest()), "");
+  return *world;
+}
+
+Answer Session::answer(std::string_view name, const Arguments& arguments) {
+  const Question* question = find_question(name);
+  if (question == nullptr)
+    throw UsageError("there is no question `" + std::string(name) +
+                     "`; `entente --help` lists them");
+  check_arguments(*question, arguments);
+  Answer answer = question->answer(world(date_of(arguments, "--known-by")), arguments);
+  answer.question = question->name;
+  answer.total = std::max(answer.total, answer.rows.size());
+  const auto limit = static_cast<std::size_t>(arguments.number("--limit", 50, 0, 1'000'000'000));
+  if (limit > 0 && answer.rows.size() > limit) answer.rows.resize(limit);
+  if (answer.rows.size() < answer.total) {
+    answer.notes.push_back(std::to_string(answer.rows.size()) + " of " +
+                           std::to_string(answer.total) + " shown; --limit 0 shows all");
+  }
+  return answer;
+}
+
+}  // namespace entente::queries

@@ -17,7 +17,7 @@ Answer answer_check(World& world, const Arguments&) {
     answer.rows.push_back({{image, true}, {}, {"", ""}});
   }
   answer.summary = answer.rows.empty()
-                       ? world.store().file().string() + " is sound."
+                       ? "The file is sound."
                        : counted(answer.rows.size(), "problem", "problems") + " found.";
   return answer;
 }

@@ -81,8 +81,15 @@ void turn_to(const graph::Graph& g, Vertex actor, ShownLink& link) {
   }
 }
 
-void note_large_treaties(World& world, const View& view, std::optional<Vertex> actor,
-                         Answer& answer) {
+/// A state that another continues: what was so in its time stands under its name.
+std::string continued(World& world, Vertex actor) {
+  const auto row = world.store().actor(ActorId(world.graph().id(actor)));
+  if (!row || row->actor.continues.empty()) return {};
+  const ActorId& before = row->actor.continues.front().id;
+  return " It continues " + world.name(before) + " (" + before.value + "), which may have some.";
+}
+
+void note_large_treaties(const View& view, std::optional<Vertex> actor, Answer& answer) {
   const graph::Graph& g = view.graph();
   std::size_t large = 0;
   for (Vertex v = g.actors(); v < g.vertices(); ++v) {
@@ -96,7 +103,6 @@ void note_large_treaties(World& world, const View& view, std::optional<Vertex> a
                          std::to_string(view.filter().max_parties) + " parties " +
                          (large == 1 ? "does" : "do") +
                          " not make the parties neighbours (--max-parties)");
-  (void)world;
 }
 
 Answer answer_links(World& world, const Arguments& arguments) {
@@ -118,7 +124,7 @@ Answer answer_links(World& world, const Arguments& arguments) {
     for (ShownLink& link : links) turn_to(world.graph(), *a, link);
   }
   Answer answer;
-  note_large_treaties(world, view, a, answer);
+  note_large_treaties(view, a, answer);
   if (links.empty()) {
     const std::string who = b   ? world.name(*a) + " and " + world.name(*b) + " are not linked"
                             : a ? world.name(*a) + " has no links"
@@ -127,7 +133,10 @@ Answer answer_links(World& world, const Arguments& arguments) {
         arguments.all().size() > static_cast<std::size_t>(a.has_value() + b.has_value())
             ? " under these conditions"
             : "";
-    throw NothingFound(who + how + "." + (b ? " `entente path` looks further." : ""));
+    throw NothingFound(who + how + "." +
+                       (b   ? " `entente path` looks further."
+                        : a ? continued(world, *a)
+                            : ""));
   }
   const auto limit = static_cast<std::size_t>(arguments.number("--limit", 50, 0, 1'000'000'000));
   const std::size_t shown = limit == 0 ? links.size() : std::min(limit, links.size());

@@ -6,6 +6,7 @@
 
 #include "extract/actors/gazetteer.h"
 #include "knowledge/error.h"
+#include "queries/fact_rows.h"
 #include "queries/world.h"
 
 namespace entente::queries {
@@ -133,6 +134,7 @@ std::vector<storage::AgreementRow> World::agreements(std::string_view typed) {
       is_it = is_it || low == wanted;
       holds_it = holds_it || low.find(wanted) != std::string::npos;
     };
+    look(label(*this, row.agreement));
     for (const std::string& name : row.names) look(name);
     if (row.agreement.name) look(*row.agreement.name);
     for (const auto& [registry, number] : row.agreement.refs) look(number);

@@ -35,30 +35,49 @@ graph::PathOptions options_of(World& world, const Arguments& arguments, Vertex f
   return options;
 }
 
-/// One step of a path: a row, or two where it passes a hub, each with the sentence that tells the
-/// relation.
-void add_step(World& world, const View& view, const Path& path, std::size_t i, bool any_direction,
-              EvidenceLevel level, Row& row, std::vector<Row>& rows) {
-  const graph::AtEnds ends{i == 0, i + 2 == path.stops.size()};
-  const auto steps = graph::steps_between(view, path.stops[i], path.stops[i + 1], path.vias[i],
-                                          any_direction, ends);
-  if (steps.empty()) return;
-  const graph::Step& best = steps.front();
-  ShownLink link{path.stops[i],  path.stops[i + 1], kNone,      best.link,
-                 best.agreement, best.for_from,     best.for_to};
-  const auto add = [&](Vertex from, Vertex to) {
-    link.from = from;
-    link.to = to;
-    row = link_row(world, view, link, level);
-    rows.push_back(row);
-    rows.back().cells.insert(rows.back().cells.begin() + 3,
-                             Value(std::int64_t{static_cast<std::int64_t>(steps.size())}));
-  };
-  if (path.vias[i] == kNone) {
-    add(path.stops[i], path.stops[i + 1]);
-  } else {
-    add(path.stops[i], path.vias[i]);
-    add(path.vias[i], path.stops[i + 1]);
+/// The n-th hop of the n-th path: the cells of a link, without its hub, which is a stop here.
+Row hop_row(std::size_t path, std::size_t hop, std::size_t alternatives, Row&& link) {
+  Row row;
+  row.cells.reserve(link.cells.size() + 2);
+  row.cells.emplace_back(static_cast<std::int64_t>(path));
+  row.cells.emplace_back(static_cast<std::int64_t>(hop));
+  row.ids.assign(2, "");
+  for (std::size_t i = 0; i < link.cells.size(); ++i) {
+    if (i == 3) {
+      row.cells.emplace_back(static_cast<std::int64_t>(alternatives));
+      row.ids.emplace_back();
+    } else {
+      row.cells.push_back(std::move(link.cells[i]));
+      row.ids.push_back(std::move(link.ids[i]));
+    }
+  }
+  row.evidence = std::move(link.evidence);
+  return row;
+}
+
+/// Rows for one path: one a hop, hence two for a step through a hub, each with the sentence that
+/// tells the relation.
+void add_path(World& world, const View& view, const Path& path, std::size_t number,
+              bool any_direction, EvidenceLevel level, Answer& answer) {
+  std::size_t hop = 0;
+  for (std::size_t i = 0; i + 1 < path.stops.size(); ++i) {
+    const graph::AtEnds ends{i == 0, i + 2 == path.stops.size()};
+    const auto steps = graph::steps_between(view, path.stops[i], path.stops[i + 1], path.vias[i],
+                                            any_direction, ends);
+    if (steps.empty()) continue;
+    const graph::Step& best = steps.front();
+    const auto add = [&](Vertex from, Vertex to) {
+      const ShownLink link{from, to, kNone, best.link, best.agreement, best.for_from, best.for_to};
+      answer.rows.push_back(
+          hop_row(number, ++hop, steps.size(), link_row(world, view, link, level)));
+      draw(world, view, link, answer.drawing);
+    };
+    if (path.vias[i] == kNone) {
+      add(path.stops[i], path.stops[i + 1]);
+    } else {
+      add(path.stops[i], path.vias[i]);
+      add(path.vias[i], path.stops[i + 1]);
+    }
   }
 }
 
@@ -122,32 +141,12 @@ Answer answer_path(World& world, const Arguments& arguments) {
 
   Answer answer;
   answer.columns = link_columns();
-  std::erase_if(answer.columns, [](const Column& c) { return c.key == "via"; });
-  answer.columns.insert(answer.columns.begin() + 3,
-                        Column{"alternatives", "Of", CellKind::kNumber, true});
+  answer.columns[3] = {"alternatives", "Of", CellKind::kNumber, true};
   answer.columns.insert(answer.columns.begin(),
                         {{"path", "Path", CellKind::kNumber}, {"hop", "Hop", CellKind::kNumber}});
   for (std::size_t n = 0; n < paths.size(); ++n) {
-    std::vector<Row> rows;
-    Row scratch;
-    for (std::size_t i = 0; i + 1 < paths[n].stops.size(); ++i) {
-      add_step(world, view, paths[n], i, options.any_direction, evidence_level(arguments), scratch,
-               rows);
-    }
-    for (std::size_t hop = 0; hop < rows.size(); ++hop) {
-      Row& row = rows[hop];
-      row.ids.insert(row.ids.begin() + 3, "");
-      row.cells.erase(row.cells.begin() + 4);
-      row.ids.erase(row.ids.begin() + 4);
-      const std::string a = row.ids[0], b = row.ids[2];
-      answer.drawing.nodes.emplace_back(a, std::get<std::string>(row.cells[0]));
-      answer.drawing.nodes.emplace_back(b, std::get<std::string>(row.cells[2]));
-      answer.drawing.edges.push_back({a, b, std::get<std::string>(row.cells[1]), false, false});
-      row.cells.insert(row.cells.begin(), {Value(static_cast<std::int64_t>(n + 1)),
-                                           Value(static_cast<std::int64_t>(hop + 1))});
-      row.ids.insert(row.ids.begin(), 2, "");
-      answer.rows.push_back(std::move(row));
-    }
+    add_path(world, view, paths[n], n + 1, options.any_direction, evidence_level(arguments),
+             answer);
   }
   finish(answer.drawing);
   answer.summary =

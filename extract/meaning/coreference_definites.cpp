@@ -220,6 +220,8 @@ Found same_head(const Discourse& discourse, std::uint32_t sentence, std::uint32_
   const std::string_view lemma = discourse.tree(sentence).lemma(word);
   const Choice choice =
       most_salient(discourse, sentence, word, 8, [&](const NounPhrase& phrase) -> float {
+        // "a Western diplomat" before "the diplomat": nobody we know.
+        if (phrase.actors.empty() && phrase.key == lemma) return 1;
         if (phrase.actors.size() != 1 || among(phrase.actors, rivals)) return 0;
         const Tree& there = discourse.tree(phrase.sentence);
         const LinkedMention* named = discourse.mention(phrase.sentence, phrase.word);
@@ -289,7 +291,28 @@ Found government(const Discourse& discourse, std::uint32_t sentence, std::uint32
         if (phrase.actors.size() != 1 || among(phrase.actors, rivals)) return 0;
         return discourse.is_state(phrase.actors[0]) ? place_blind(phrase) : 0;
       });
-  return from_choice(choice, 0.65F, 0.4F, "definite-government");
+  Found found = from_choice(choice, 0.65F, 0.4F, "definite-government");
+  if (found && found->sentence + 1 < sentence) found->confidence *= 0.8F;
+  return found;
+}
+
+/// Offices and organs of which a state has one: "the government" can be found by context, "the
+/// diplomat" cannot.
+bool is_unique(const Tree& tree, std::uint32_t word) {
+  static constexpr std::string_view kUnique[] = {
+      "administration", "army",      "authority", "cabinet",  "emir",   "government",
+      "junta",          "king",      "military",  "ministry", "navy",   "premier",
+      "presidency",     "president", "queen",     "regime",   "sultan", "parliament"};
+  const std::string_view lemma = tree.lemma(word);
+  for (std::string_view one : kUnique) {
+    if (one == lemma) return true;
+  }
+  if (lemma != "minister" && lemma != "secretary") return false;
+  for (std::uint32_t kid : tree.children(word)) {
+    const Deprel rel = tree.relation(kid);
+    if (rel == Deprel::kAmod || rel == Deprel::kCompound) return true;  // the foreign minister
+  }
+  return false;
 }
 
 /// "a government spokesman", "Foreign Ministry officials": an organ without its state before the
@@ -325,8 +348,8 @@ Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t 
   if (article == Article::kOther && !has_bare_organ(tree, word)) return std::nullopt;
   const bool definite = article == Article::kDefinite || article == Article::kDemonstrative;
   if (!definite && !(governments && has_bare_organ(tree, word))) return std::nullopt;
-  if (many && !governments) return std::nullopt;
-  const std::vector<ActorId> rivals = discourse.rivals(sentence, word);
+  if (many ? !governments : lemma == "authority") return std::nullopt;
+  std::vector<ActorId> rivals = discourse.rivals(sentence, word);
   if (organizations || governments) {
     if (Found same = same_head(discourse, sentence, word, rivals)) return same;
   }
@@ -336,7 +359,13 @@ Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t 
   if (organizations) {
     if (Found body = organization(discourse, sentence, word, rivals)) return body;
   }
-  if (governments) return government(discourse, sentence, word, rivals);
+  // "Oman dislikes the government's bill": not Oman's own.
+  const std::int32_t subject = discourse.subject(sentence, discourse.clause(sentence, word));
+  if (subject != kNone && static_cast<std::uint32_t>(subject) != word) {
+    unite(rivals, discourse.actors(sentence, static_cast<std::uint32_t>(subject)));
+  }
+  if (governments && (is_unique(tree, word) || has_bare_organ(tree, word)))
+    return government(discourse, sentence, word, rivals);
   return std::nullopt;
 }
 

@@ -36,6 +36,12 @@ bool is_owner_relation(const Tree& tree, std::uint32_t kid) {
   }
 }
 
+/// Subject of a verb of speech.
+bool speaks(const Tree& tree, std::uint32_t word) {
+  const std::int32_t head = tree.head(word);
+  return head != kNone && in_class(tree.lemma(static_cast<std::uint32_t>(head)), WordClass::kSays);
+}
+
 }  // namespace
 
 void unite(std::vector<ActorId>& into, const std::vector<ActorId>& more) {
@@ -59,6 +65,7 @@ Discourse::Discourse(std::span<const syntax::Sentence> sentences,
     int roots = 0;
     for (const syntax::Word& word : sentences[s].words) roots += word.head < 0;
     parsed_.push_back(roots == 1);
+    if (parsed_[s]) find_propositions(sentences[s], s, propositions_[s]);
   }
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const LinkedMention& mention = mentions[m];
@@ -68,15 +75,6 @@ Discourse::Discourse(std::span<const syntax::Sentence> sentences,
       over[w] = static_cast<std::int32_t>(m);
     }
   }
-}
-
-const std::vector<Proposition>& Discourse::propositions(std::uint32_t sentence) {
-  auto& known = propositions_[sentence];
-  if (!known) {
-    known.emplace();
-    if (parsed(sentence)) find_propositions(sentences_[sentence], sentence, *known);
-  }
-  return *known;
 }
 
 const LinkedMention* Discourse::mention(std::uint32_t sentence, std::uint32_t word) const {
@@ -110,6 +108,10 @@ std::vector<ActorId> Discourse::owners(std::uint32_t sentence, std::uint32_t wor
     if (!is_owner_relation(t, kid)) continue;
     t.conjuncts(kid, members);
     for (std::uint32_t member : members) unite(found, actors(sentence, member));
+    // "Japanese government officials" with the state hung on the government.
+    if (t.relation(kid) == Deprel::kCompound && mention(sentence, kid) == nullptr && kid < word) {
+      unite(found, owners(sentence, kid));
+    }
   }
   return found;
 }
@@ -124,6 +126,7 @@ bool Discourse::owned(std::uint32_t sentence, std::uint32_t word) const {
     const bool firm = t.is_name(kid) && !t.is_name(word) && rel != Deprel::kAmod &&
                       !in_class(t.lemma(kid), WordClass::kGovernmentNoun);
     if (mention(sentence, kid) != nullptr || firm) return true;
+    if (rel == Deprel::kCompound && kid < word && owned(sentence, kid)) return true;
   }
   return false;
 }
@@ -225,7 +228,8 @@ void Discourse::speak(std::uint32_t sentence, std::uint32_t word) {
         in_class(phrase.key, WordClass::kOffice) || in_class(phrase.key, WordClass::kPersonNoun);
     if (phrase.actors.empty() && office) phrase.actors = owners(sentence, word);
     phrase.person = in_class(phrase.key, WordClass::kPersonNoun) ||
-                    (upos == Upos::kPropn && (t.has(word, Deprel::kFlat) || found != nullptr));
+                    (upos == Upos::kPropn && (t.has(word, Deprel::kFlat) || found != nullptr ||
+                                              (rel == Deprel::kNsubj && speaks(t, word))));
     phrase.agent = !phrase.actors.empty() || phrase.person || office || upos == Upos::kPropn ||
                    in_class(phrase.key, WordClass::kCompanyNoun) ||
                    in_class(phrase.key, WordClass::kCountryNoun) ||
@@ -282,21 +286,13 @@ std::uint32_t Discourse::clause(std::uint32_t sentence, std::uint32_t word) cons
 }
 
 std::int32_t Discourse::subject(std::uint32_t sentence, std::uint32_t clause) const {
-  const Tree& t = tree(sentence);
-  for (int i = 0; i < kMostSteps; ++i) {
-    for (std::uint32_t kid : t.children(clause)) {
-      const Deprel rel = t.relation(kid);
-      if (rel == Deprel::kNsubj || rel == Deprel::kNsubjPass) {
-        if (!t.is_relative(kid)) return static_cast<std::int32_t>(kid);
-        const bool relative = t.relation(clause) == Deprel::kAclRelcl;
-        return relative ? t.head(clause) : kNone;
-      }
-    }
-    const Deprel rel = t.relation(clause);
-    const bool up = rel == Deprel::kConj || rel == Deprel::kXcomp || rel == Deprel::kAdvcl;
-    if (rel == Deprel::kAcl) return t.head(clause);
-    if (!up || t.head(clause) == kNone) return kNone;
-    clause = static_cast<std::uint32_t>(t.head(clause));
+  const auto& all = propositions(sentence);
+  const auto p = std::lower_bound(all.begin(), all.end(), clause,
+                                  [](const Proposition& a, std::uint32_t w) { return a.word < w; });
+  if (p == all.end() || p->word != clause) return kNone;
+  const Role role = p->passive ? Role::kObject : Role::kSubject;
+  for (const Argument& a : p->arguments) {
+    if (a.role == role && a.names == kNone) return static_cast<std::int32_t>(a.word);
   }
   return kNone;
 }

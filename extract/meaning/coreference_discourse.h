@@ -41,7 +41,10 @@ class Discourse {
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentences_.size()); }
   const actors::Gazetteer& gazetteer() const { return gazetteer_; }
   std::span<const syntax::Sentence> sentences() const { return sentences_; }
-  const std::vector<Proposition>& propositions(std::uint32_t sentence);
+  const std::vector<Proposition>& propositions(std::uint32_t sentence) const {
+    return propositions_[sentence];
+  }
+  std::span<const std::vector<Proposition>> propositions() const { return propositions_; }
 
   /// The mention that covers a word, or null.
   const actors::LinkedMention* mention(std::uint32_t sentence, std::uint32_t word) const;
@@ -65,7 +68,7 @@ class Discourse {
 
   /// The predicate of the clause that a word stands in.
   std::uint32_t clause(std::uint32_t sentence, std::uint32_t word) const;
-  /// The subject of a clause, also by control and coordination; kNone for none.
+  /// The surface subject of a clause, also by control and coordination; kNone for none.
   std::int32_t subject(std::uint32_t sentence, std::uint32_t clause) const;
   /// Actors that stand beside the word under the same predicate or noun, so that it is not them.
   std::vector<ActorId> rivals(std::uint32_t sentence, std::uint32_t word) const;
@@ -80,7 +83,7 @@ class Discourse {
   std::vector<Tree> trees_;
   std::vector<bool> parsed_;
   std::vector<std::vector<std::int32_t>> over_;  ///< sentence, word -> mention
-  std::vector<std::optional<std::vector<Proposition>>> propositions_;
+  std::vector<std::vector<Proposition>> propositions_;
   std::vector<NounPhrase> spoken_;
   std::unordered_map<std::uint64_t, Antecedent> antecedents_;
 };

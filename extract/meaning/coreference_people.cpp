@@ -103,7 +103,10 @@ Found People::find(Discourse& discourse, std::uint32_t sentence, std::uint32_t w
     return std::nullopt;
   }
   const std::string_view surname = tree[last_of_name(tree, word)].form;
-  if (surname.size() < 3) return std::nullopt;
+  const std::string_view preposition = tree.preposition(word);
+  const bool site =
+      preposition == "in" || preposition == "at" || preposition == "of" || preposition == "near";
+  if (surname.size() < 3 || site) return std::nullopt;
   if (Found found = introduced(discourse, sentence, word)) {
     known_.push_back({surname, *found});
     return found;

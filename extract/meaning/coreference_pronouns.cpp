@@ -13,6 +13,7 @@ using syntax::Xpos;
 namespace {
 
 constexpr std::uint32_t kSentencesBack = 3;
+constexpr float kLeastLead = 1.1F;  ///< two that are as likely as each other are nobody
 
 enum class Kind { kNone, kIt, kThey, kPerson };
 
@@ -83,15 +84,18 @@ class Resolver {
         rivals_(discourse.rivals(sentence, word)),
         own_subject_(discourse.subject(sentence, clause_)),
         reporter_(reporter()),
-        blamed_(blamed()) {}
+        blamed_(blamed()),
+        possessor_(possessor_before()) {}
 
   Found find() {
+    if (is_reflexive()) return own_subject();
     Choice choice = most_salient(discourse_, sentence_, word_, kSentencesBack,
                                  [&](const NounPhrase& phrase) { return weigh(phrase); });
     if (Found later = main_subject_after()) {
       if (choice.phrase == nullptr || choice.phrase->sentence != sentence_) return later;
     }
     if (choice.phrase == nullptr || choice.phrase->actors.empty()) return std::nullopt;
+    if (choice.lead < kLeastLead && !is_favoured(*choice.phrase)) return std::nullopt;
     const bool near = choice.phrase->sentence == sentence_;
     float confidence = choice.lead >= 2 ? 0.8F : choice.lead >= 1.3F ? 0.7F : 0.5F;
     if (near && is_favoured(*choice.phrase)) confidence = std::max(confidence, 0.85F);
@@ -113,10 +117,55 @@ class Resolver {
     return kNone;
   }
 
+  bool is_reflexive() const {
+    const std::string_view form = tree_[word_].form;
+    return form.size() > 4 &&
+           (form.substr(form.size() - 4) == "self" || form.substr(form.size() - 4) == "lves");
+  }
+
+  /// "Oman itself", "Oman bound itself".
+  Found own_subject() const {
+    std::vector<ActorId> actors;
+    std::uint32_t whose = word_;
+    if (word_ > 0 && !(actors = discourse_.actors(sentence_, word_ - 1)).empty()) {
+      whose = word_ - 1;
+    } else if (own_subject_ != kNone) {
+      whose = static_cast<std::uint32_t>(own_subject_);
+      actors = discourse_.actors(sentence_, whose);
+    }
+    if (actors.empty()) return std::nullopt;
+    Antecedent found;
+    found.actors = actors;
+    found.confidence = 0.85F;
+    found.sieve = "reflexive";
+    found.sentence = sentence_;
+    found.word = whose;
+    return found;
+  }
+
+  /// "Oman's envoy in its embassy", "Oman's oil or its gas": the possessor before goes on.
+  std::int32_t possessor_before() const {
+    if (!possessive_) return kNone;
+    std::uint32_t at = word_;
+    for (int i = 0; i < 6 && tree_.head(at) != kNone; ++i) {
+      const auto up = static_cast<std::uint32_t>(tree_.head(at));
+      const Deprel rel = tree_.relation(at);
+      if (rel != Deprel::kNmodPoss && rel != Deprel::kNmod && rel != Deprel::kConj) break;
+      for (std::uint32_t kid : tree_.children(up)) {
+        if (tree_.relation(kid) == Deprel::kNmodPoss && kid < word_) {
+          return static_cast<std::int32_t>(kid);
+        }
+      }
+      at = up;
+    }
+    return kNone;
+  }
+
   bool is_favoured(const NounPhrase& phrase) const {
     if (phrase.sentence != sentence_) return false;
     const auto word = static_cast<std::int32_t>(phrase.word);
     if (blamed_ != kNone) return word == blamed_;
+    if (possessor_ != kNone) return word == possessor_;
     return word == reporter_ || (possessive_ && word == own_subject_);
   }
 
@@ -186,6 +235,8 @@ class Resolver {
 
   /// "After it signed, Oman ...": the main subject behind a fronted clause.
   Found main_subject_after() const {
+    const Deprel rel = tree_.relation(word_);
+    if (rel != Deprel::kNsubj && rel != Deprel::kNsubjPass && !possessive_) return std::nullopt;
     std::uint32_t clause = clause_;
     for (int i = 0; i < 8 && tree_.head(clause) != kNone; ++i) {
       if (tree_.relation(clause) == Deprel::kAdvcl) break;
@@ -218,7 +269,7 @@ class Resolver {
   const std::uint32_t clause_;
   const bool possessive_, agent_;
   const std::vector<ActorId> rivals_;
-  const std::int32_t own_subject_, reporter_, blamed_;
+  const std::int32_t own_subject_, reporter_, blamed_, possessor_;
 };
 
 /// See coreference.h.

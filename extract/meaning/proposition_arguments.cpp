@@ -76,6 +76,11 @@ void Builder::read_verb(std::uint32_t verb, Proposition& p) {
   p.lemma = verb_lemma(verb);
   p.passive = is_passive(verb);
   for (std::uint32_t kid : tree_.children(verb)) read_verb_child(verb, kid, p);
+  // "the Omani-led force": led by, however the parts hang together.
+  if (p.passive && verb >= 2 && tree_[verb - 1].xpos == Xpos::kHyph &&
+      (tree_.is_name(verb - 2) || tree_[verb - 2].upos == Upos::kAdj)) {
+    push(p, verb - 2, {Role::kSubject, {}, false, false, tree_[verb].margin}, 0, kNone);
+  }
   relative(verb, p);
   repair_between(p);
 }
@@ -122,11 +127,6 @@ void Builder::read_verb_child(std::uint32_t verb, std::uint32_t kid, Proposition
       read_clause(kid, p);
       break;
     default:
-      // "the Omani-led force": led by, however the parts hang together.
-      if (p.passive && kid + 2 == verb && tree_[kid + 1].xpos == Xpos::kHyph &&
-          (tree_.is_name(kid) || tree_[kid].upos == Upos::kAdj)) {
-        add(p, kid, {Role::kSubject, {}, false, false, margin});
-      }
       break;
   }
 }

@@ -134,7 +134,13 @@ void Builder::add_names(Proposition& p, std::uint32_t word, const Link& link) {
 }
 
 void Builder::lift(Proposition& p, std::uint32_t name, float margin) {
-  if (!tree_.is_name(name) || in_class(tree_.lemma(name), WordClass::kOffice)) return;
+  const std::string_view lemma = tree_.lemma(name);
+  const bool office = in_class(lemma, WordClass::kOffice);
+  // "the visit of the president to Mali", but "the ambassador to Mali".
+  const bool sent = lemma == "ambassador" || lemma == "envoy" || lemma == "representative" ||
+                    lemma == "delegate" || lemma == "adviser" || lemma == "mission";
+  const bool person = in_class(lemma, WordClass::kPersonNoun) && !sent;
+  if (!person && (office || !tree_.is_name(name))) return;
   for (std::uint32_t kid : tree_.children(name)) {
     if (tree_.relation(kid) != Deprel::kNmod || kid < name) continue;
     const std::string_view preposition = tree_.preposition(kid);

@@ -3,9 +3,16 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <random>
+#include <sstream>
 
+#include "extract/meaning/clause_mending.h"
 #include "extract/meaning/proposition_words.h"
+#include "extract/syntax/model.h"
+#include "extract/syntax/parser.h"
+#include "extract/text/text.h"
 #include "tests/extract/meaning/conllu.h"
 
 namespace {
@@ -189,4 +196,75 @@ TEST_CASE("any tree at all is read, within bounds") {
       CHECK(to_text(p, sentence).size() < 4000);
     }
   }
+}
+
+namespace {
+
+/// "subj:Oman/1*" without the marks of group, naming and inheritance.
+std::string plain(std::string token) {
+  const std::size_t colon = token.find(':');
+  if (colon == std::string::npos) return token;
+  const std::size_t end = token.find_first_of("*=&/", colon);
+  const bool group = end != std::string::npos && end > colon + 1;
+  return group ? token.substr(0, end) : token;
+}
+
+/// Whether some line for the predicate shows all the facts (or, of what may not be, any).
+bool shows(const std::vector<std::string>& lines, std::istringstream facts) {
+  std::string predicate;
+  facts >> predicate;
+  std::vector<std::string> wanted{std::istream_iterator<std::string>(facts), {}};
+  for (const std::string& line : lines) {
+    if (line.rfind(predicate + "[", 0) != 0) continue;
+    std::istringstream tokens(line);
+    std::vector<std::string> shown;
+    for (std::string token; tokens >> token;) shown.push_back(plain(token));
+    const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const std::string& fact) {
+      return std::find(shown.begin(), shown.end(), fact) != shown.end();
+    });
+    if (all) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("parsed sentences of news show who does what to whom") {
+  using namespace entente::extract;
+  std::ifstream file(ENTENTE_SOURCE_DIR "/tests/extract/meaning/proposition.test");
+  REQUIRE(file.good());
+  syntax::Parser parser(syntax::Model::embedded());
+  int asked = 0, right = 0;
+  std::string text;
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);) {
+    if (line.rfind("# ", 0) == 0) {
+      text = line.substr(2);
+      std::vector<syntax::Sentence> sentences;
+      text::split(text, {}, sentences);
+      lines.clear();
+      for (syntax::Sentence& sentence : sentences) {
+        parser.tag(sentence);
+        parser.parse(sentence);
+        meaning::mend_clauses(sentence);
+        std::vector<Proposition> propositions;
+        find_propositions(sentence, 0, propositions);
+        for (const Proposition& p : propositions) lines.push_back(to_text(p, sentence));
+      }
+    } else if (!line.empty()) {
+      const bool denied = line.rfind("! ", 0) == 0;
+      const bool shown = shows(lines, std::istringstream(denied ? line.substr(2) : line));
+      ++asked;
+      right += shown != denied;
+      if (shown == denied) {
+        std::string all;
+        for (const std::string& one : lines) all += "\n    " + one;
+        MESSAGE(line << " of: " << text << all);
+      }
+    }
+  }
+  // The trees are a parser's, which errs.
+  MESSAGE(right << " of " << asked << " right");
+  CHECK(asked >= 100);
+  CHECK(right * 100 >= asked * 90);
 }

@@ -83,6 +83,18 @@ class SentenceSpeakers {
                     doubts, distance});
   }
 
+  /// Names, pronouns and nouns for people and bodies; "the rise shows that" has no speaker.
+  bool can_speak(std::uint32_t word) const {
+    if (tree_[word].xpos == Xpos::kEx) return false;
+    if (tree_[word].upos != Upos::kNoun) return true;
+    for (WordClass of : {WordClass::kOffice, WordClass::kPersonNoun, WordClass::kCompanyNoun,
+                         WordClass::kCountryNoun, WordClass::kOrganizationNoun, WordClass::kSetNoun,
+                         WordClass::kDocument, WordClass::kSpeakerNoun}) {
+      if (in_class(tree_.lemma(word), of)) return true;
+    }
+    return false;
+  }
+
   /// A document speaks for its author: "a ministry statement said", "a report by the Fund".
   std::uint32_t author(std::uint32_t word) const {
     if (!in_class(tree_.lemma(word), WordClass::kDocument)) return word;
@@ -108,7 +120,7 @@ class SentenceSpeakers {
                           p.word <= scope.last;
       if (inside && tree_.relation(p.word) != Deprel::kParataxis) continue;
       const std::uint32_t word = author(a.word);
-      if (tree_[word].xpos != Xpos::kEx) speak(word, scope, denies, doubts, distance);
+      if (can_speak(word)) speak(word, scope, denies, doubts, distance);
     }
   }
 
@@ -116,6 +128,12 @@ class SentenceSpeakers {
     std::optional<Range> scope;
     for (const Argument& a : p.arguments) {
       if (a.role != Role::kClause || !a.preposition.empty()) continue;
+      // "threatened to attack" is an act, "claims to have attacked" a word.
+      const bool act = tree_.relation(tree_.first_conjunct(a.word)) != Deprel::kCcomp;
+      if (act && p.lemma != "claim" && p.lemma != "deny" && p.lemma != "profess" &&
+          p.lemma != "admit" && p.lemma != "acknowledge") {
+        continue;
+      }
       const Range own{tree_.first_of(a.word), tree_.last_of(a.word)};
       if (!scope) {
         scope = own;

@@ -57,6 +57,7 @@ bool is_expletive(const Tree& tree, std::uint32_t word) {
 bool wants_agent(const Discourse& discourse, const Tree& tree, std::uint32_t sentence,
                  std::uint32_t word) {
   const Deprel rel = tree.relation(word);
+  if (tree.head(word) == kNone) return false;
   if (rel == Deprel::kNmodPoss) {
     const auto noun = static_cast<std::uint32_t>(tree.head(word));
     return in_class(tree.lemma(noun), WordClass::kOffice) ||

@@ -303,6 +303,28 @@ void Builder::read_modifiers(std::uint32_t noun, Proposition& p) {
   }
 }
 
+bool Builder::is_stance(std::uint32_t word) const {
+  // "Mali is against the plan", "is behind the raid": the preposition says what is meant.
+  if (tree_.relation(word) != Deprel::kCase || tree_.head(word) == kNone) return false;
+  if (!tree_.is(word, "against") && !tree_.is(word, "behind")) return false;
+  const auto noun = static_cast<std::uint32_t>(tree_.head(word));
+  return tree_.has(noun, Deprel::kCop) && tree_.has(noun, Deprel::kNsubj) && tree_.is_nominal(noun);
+}
+
+void Builder::read_stance(std::uint32_t word, Proposition& p) {
+  const auto noun = static_cast<std::uint32_t>(tree_.head(word));
+  p.lemma = lower(tree_[word].form);
+  for (std::uint32_t kid : tree_.children(noun)) {
+    if (tree_.relation(kid) != Deprel::kNsubj || tree_.is_relative(kid)) continue;
+    add(p, kid, {Role::kSubject, {}, false, false, tree_[kid].margin});
+  }
+  add(p, noun, {Role::kOblique, tree_.preposition(noun), false, false, tree_[word].margin});
+  if (const Proposition* predicate = at(noun)) {
+    p.tense = predicate->tense;
+    weaken(p, predicate->modality);
+  }
+}
+
 void Builder::read_adjective(std::uint32_t adjective, Proposition& p) {
   p.lemma = lower(tree_.lemma(adjective));
   for (std::uint32_t kid : tree_.children(adjective)) read_verb_child(adjective, kid, p);

@@ -39,7 +39,7 @@ void Builder::run() {
         support(word, *p);
         break;
       case PredicateKind::kAdjective:
-        read_adjective(word, *p);
+        is_stance(word) ? read_stance(word, *p) : read_adjective(word, *p);
         break;
     }
   }
@@ -61,6 +61,7 @@ void Builder::make(std::uint32_t word, PredicateKind kind) {
 void Builder::choose_predicates() {
   for (std::uint32_t word = 0; word < tree_.size(); ++word) {
     const Deprel rel = tree_.relation(word);
+    if (is_stance(word)) make(word, PredicateKind::kAdjective);
     if (rel == Deprel::kFixed || rel == Deprel::kFlat || rel == Deprel::kGoeswith ||
         rel == Deprel::kCase || rel == Deprel::kMark || rel == Deprel::kPunct) {
       continue;

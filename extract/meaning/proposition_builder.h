@@ -43,6 +43,8 @@ class Builder {
   void read_noun(std::uint32_t noun, Proposition& p);
   void read_modifiers(std::uint32_t noun, Proposition& p);
   void read_adjective(std::uint32_t adjective, Proposition& p);
+  void read_stance(std::uint32_t word, Proposition& p);
+  bool is_stance(std::uint32_t word) const;
   std::string verb_lemma(std::uint32_t verb) const;
   bool is_passive(std::uint32_t verb) const;
   bool is_main_verb_amiss(std::uint32_t verb) const;

@@ -22,7 +22,6 @@ enum class WordClass : std::uint8_t {
   kCountryNoun,         ///< "the country" stands for a state
   kDenies,              ///< deny: says that it is not so
   kDocument,            ///< a statement, report: what it says, its author says
-  kDoubled,             ///< both, each
   kDoubts,              ///< doubt, question whether
   kGovernmentNoun,      ///< "the ministry" stands for a state
   kHappens,             ///< a verb whose subject noun takes place: talks began
@@ -50,6 +49,7 @@ enum class WordClass : std::uint8_t {
   kSays,                ///< say, announce: its clause is somebody's word
   kSaysNoun,            ///< the claim that
   kSetNoun,             ///< "both sides", "the two leaders"
+  kSpeakerNoun,         ///< sources, analysts: can say, though nobody we know
   kStative,             ///< "is opposed to": no passive, whoever is so acts
   kSubjectControl,      ///< promise X to do: the subject does
   kSupport,             ///< hold talks: the noun takes the verb's arguments
@@ -91,7 +91,6 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "country-noun",
                                                            "denies",
                                                            "document",
-                                                           "doubled",
                                                            "doubts",
                                                            "government-noun",
                                                            "happens",
@@ -119,6 +118,7 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "says",
                                                            "says-noun",
                                                            "set-noun",
+                                                           "speaker-noun",
                                                            "stative",
                                                            "subject-control",
                                                            "support",

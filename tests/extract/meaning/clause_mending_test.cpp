@@ -1,0 +1,100 @@
+#include "extract/meaning/clause_mending.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+#include "tests/extract/meaning/conllu.h"
+
+namespace {
+
+using namespace entente::extract::syntax;
+using entente::extract::meaning::mend_clauses;
+
+/// "word>head" for each word, the root as "word>".
+std::string arcs(const Sentence& sentence) {
+  std::string out;
+  for (const Word& word : sentence.words) {
+    const auto head = static_cast<std::size_t>(word.head);
+    out += std::string(word.form) + ">";
+    if (word.head >= 0) out += sentence.words[head].form;
+    out += " ";
+  }
+  return out;
+}
+
+bool is_tree(const Sentence& sentence) {
+  int roots = 0;
+  for (std::size_t word = 0; word < sentence.words.size(); ++word) {
+    roots += sentence.words[word].head < 0;
+    auto at = static_cast<std::int32_t>(word);
+    for (std::size_t steps = 0; at >= 0; ++steps) {
+      if (steps > sentence.words.size()) return false;
+      at = sentence.words[static_cast<std::size_t>(at)].head;
+    }
+  }
+  return roots == 1;
+}
+
+}  // namespace
+
+TEST_CASE("a finite verb without a subject takes the bare noun above it as its own") {
+  const auto text = entente::test::read_tree(
+      "Oman NNP 0 root; , , 3 punct; neighbour NN 1 appos; , , 3 punct; opposes/oppose VBZ 3 "
+      "acl:relcl; talks/talk NNS 5 obj; . . 1 punct");
+  CHECK(mend_clauses(text->sentence) > 0);
+  CHECK(arcs(text->sentence) ==
+        "Oman>opposes ,>neighbour neighbour>Oman ,>neighbour opposes> talks>opposes .>opposes ");
+}
+
+TEST_CASE("the second of two coordinated subjects is no subject of its own") {
+  const auto text = entente::test::read_tree(
+      "Oman NNP 0 root; and CC 4 cc; Qatar NNP 4 nsubj; opened/open VBD 1 conj; talks/talk NNS 4 "
+      "obj");
+  CHECK(mend_clauses(text->sentence) > 0);
+  CHECK(arcs(text->sentence) == "Oman>opened and>Qatar Qatar>Oman opened> talks>opened ");
+}
+
+TEST_CASE("a clause with its own marker leaves the name for the verb") {
+  const auto text = entente::test::read_tree(
+      "Oman NNP 2 nsubj; accused/accuse VBD 0 root; Qatar NNP 2 obj; of IN 5 mark; lying/lie VBG 3 "
+      "advcl");
+  CHECK(mend_clauses(text->sentence) == 1);
+  CHECK(arcs(text->sentence) == "Oman>accused accused> Qatar>accused of>lying lying>accused ");
+}
+
+TEST_CASE("what is well is left alone, and so are headlines") {
+  const auto well = entente::test::read_tree(
+      "Oman NNP 4 nsubj; , , 4 punct; too RB 4 advmod; signed/sign VBD 0 root; it PRP 4 obj");
+  CHECK(mend_clauses(well->sentence) == 0);
+  const auto title = entente::test::read_tree(
+      "Oman NNP 0 root; envoy NN 3 obj; meets/meet VBZ 1 acl; king NN 3 obj");
+  title->sentence.title = true;
+  CHECK(mend_clauses(title->sentence) == 0);
+}
+
+TEST_CASE("a tree stays a tree whatever is mended") {
+  std::mt19937 generator(11);
+  const auto random = [&] { return static_cast<std::uint32_t>(generator()); };
+  for (int round = 0; round < 4000; ++round) {
+    const std::uint32_t n = 4 + random() % 24;
+    std::vector<std::uint32_t> place(n);
+    std::iota(place.begin(), place.end(), 0U);
+    std::shuffle(place.begin(), place.end(), generator);
+    Sentence sentence;
+    sentence.words.resize(n);
+    for (std::uint32_t i = 0; i < n; ++i) {
+      Word& word = sentence.words[place[i]];
+      word.form = random() % 3 ? "signed" : "and";
+      word.lemma = word.form;
+      word.upos = static_cast<Upos>(random() % entente::count_of<Upos>());
+      word.xpos = static_cast<Xpos>(random() % entente::count_of<Xpos>());
+      word.deprel = static_cast<Deprel>(random() % entente::count_of<Deprel>());
+      word.head = i == 0 ? kNoHead : static_cast<std::int32_t>(place[random() % i]);
+    }
+    mend_clauses(sentence);
+    CHECK(is_tree(sentence));
+  }
+}

@@ -1,0 +1,482 @@
+#include "extract/actors/officials.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/actors/mention_builder.h"
+#include "extract/actors/names.h"
+#include "extract/actors/phrases.h"
+
+namespace entente::extract::actors {
+
+namespace {
+
+constexpr std::uint32_t kMostModifiers = 5;
+constexpr std::uint32_t kLongestPerson = 7;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Titles that say little without a name: "a Japanese official" is left to the sentence's grammar.
+bool needs_name(std::string_view slug) {
+  static constexpr std::array<std::string_view, 9> kSlugs{
+      "official", "governor",         "legislator",   "general", "director-general",
+      "envoy",    "opposition-leader", "crown-prince", "commissioner"};
+  return is_one_of(slug, kSlugs);
+}
+
+/// Titles whose bearer does not speak for the state.
+bool acts_for_nobody(std::string_view slug) {
+  return slug == "opposition-leader" || slug == "governor";
+}
+
+/// An office whose holder the gazetteer may know, unlike a spokesman.
+bool is_single(std::string_view slug) {
+  return slug != "spokesman" && slug != "ambassador" && slug != "minister" && !needs_name(slug);
+}
+
+struct Title {
+  const Office* office = nullptr;
+  std::uint32_t sentence = 0, first = 0, last = 0;
+  std::uint32_t start = 0;    // with the owner before it
+  std::string_view owner;     // empty for unknown
+  const FoundName* by = nullptr;  // the name that says the owner
+  bool former = false;
+  float confidence = 1;
+};
+
+struct PersonName {
+  std::uint32_t first = 0, last = 0;
+  bool present = false;
+};
+
+class Finder {
+ public:
+  Finder(const ArticleNames& article, const OfficeHolders& holders,
+         std::vector<LinkedMention>& mentions)
+      : article_(article), holders_(holders), mentions_(mentions) {}
+
+  void run() {
+    for (std::uint32_t s = 0; s < article_.tokens.size(); ++s) titles(s);
+    full_names();
+    for (std::uint32_t s = 0; s < article_.tokens.size(); ++s) surnames(s);
+  }
+
+ private:
+  const syntax::Sentence& sentence(std::uint32_t s) const { return article_.sentence(s); }
+
+  void titles(std::uint32_t s) {
+    const TokenView& tokens = article_.tokens[s];
+    for (std::uint32_t w = 0; w < tokens.hash.size(); ++w) {
+      Title title{.sentence = s, .first = w, .last = w, .start = w};
+      title.office = Phrases::embedded().office(tokens, w, title.last);
+      if (title.office == nullptr || inside_name(s, w, title.last)) continue;
+      read_title(title);
+      w = title.last;
+    }
+  }
+
+  /// "Prime" of a longer name is no title.
+  bool inside_name(std::uint32_t s, std::uint32_t first, std::uint32_t last) const {
+    const FoundName* name = article_.covering(s, first);
+    return name != nullptr && (name->first < first || name->last > last);
+  }
+
+  void read_title(Title& title) {
+    find_owner_before(title);
+    if (title.owner.empty()) find_owner_after(title, title.last);
+    PersonName person = person_after(title);
+    if (!person.present && title.start > 1) person = person_before(title);
+    if (person.present && title.owner.empty() && person.last > title.last) {
+      find_owner_after(title, person.last);
+    }
+    if (title.owner.empty() && !title.office->owner.empty()) {
+      title.owner = title.office->owner;
+      title.confidence = 0.85F;
+    }
+    if (person.present) {
+      named(title, person);
+    } else if (!title.owner.empty() && !needs_name(title.office->slug)) {
+      unnamed(title);
+    }
+  }
+
+  /// "(the) Japanese (deputy)", "Japan's (new)", "the Pentagon's".
+  void find_owner_before(Title& title) {
+    const std::uint32_t s = title.sentence;
+    std::uint32_t at = title.first;
+    for (std::uint32_t step = 0; step < kMostModifiers && at > 0; ++step) {
+      const std::uint32_t before = at - 1;
+      const syntax::Word& word = article_.word(s, before);
+      const bool possessive = word.form == "'s" || word.form == "\u2019s" || word.form == "'" ||
+                              word.form == "'S" || word.form == "\u2019";
+      const std::uint32_t end = possessive && before > 0 ? before - 1 : before;
+      const FoundName* name = article_.ending_at(s, end);
+      if (name != nullptr && article_.is_actor(*name)) {
+        title.owner = article_.owner(*name);
+        title.by = name;
+        title.start = name->first;
+        return;
+      }
+      if (name != nullptr && name->best().field == NameField::kPattern) {
+        at = name->first;
+        continue;
+      }
+      if (possessive || !is_modifier(s, before)) return;
+      if (article_.is_word(s, before, "former") || article_.is_word(s, before, "ex") ||
+          article_.is_word(s, before, "late") || article_.is_word(s, before, "onetime")) {
+        title.former = true;
+      }
+      at = before;
+    }
+  }
+
+  bool is_modifier(std::uint32_t s, std::uint32_t w) const {
+    static constexpr std::array<std::string_view, 28> kModifiers{
+        "former", "new",   "acting",  "then",     "outgoing", "late",   "visiting",
+        "senior", "top",   "chief",   "first",    "deputy",   "vice",   "ex",
+        "-",      "interim", "current", "hardline", "special",  "assistant", "onetime",
+        "veteran", "state", "military", "opposition", "incoming", "communist", "moderate"};
+    const syntax::Word& word = article_.word(s, w);
+    if (is_one_of(fold(word.form), kModifiers)) return true;
+    return article_.is(s, w, WordClass::kPublicWord) && article_.tokens[s].upper[w] &&
+           word.upos != syntax::Upos::kVerb;
+  }
+
+  /// "of (the) Mexico".
+  void find_owner_after(Title& title, std::uint32_t last) {
+    const std::uint32_t s = title.sentence;
+    const auto count = static_cast<std::uint32_t>(sentence(s).words.size());
+    std::uint32_t at = last + 1;
+    if (at + 1 >= count || !article_.is_word(s, at, "of")) return;
+    ++at;
+    if (at + 1 < count && article_.is_word(s, at, "the")) ++at;
+    const FoundName* name = article_.beginning_at(s, at);
+    if (name == nullptr || !article_.is_actor(*name)) return;
+    if (name->best().field == NameField::kAdjective || name->best().field == NameField::kDemonym) {
+      return;
+    }
+    title.owner = article_.owner(*name);
+    title.by = name;
+  }
+
+  bool is_particle(std::uint32_t s, std::uint32_t w) const {
+    static constexpr std::array<std::string_view, 16> kParticles{
+        "de", "van", "von", "der", "bin", "al", "el", "la", "da", "dos", "ibn", "ben", "del", "-", "den", "ul"};
+    return is_one_of(article_.word(s, w).form, kParticles);
+  }
+
+  /// A capitalised word that can be of a person's name.
+  bool is_name_word(std::uint32_t s, std::uint32_t w) const {
+    const TokenView& tokens = article_.tokens[s];
+    if (!tokens.upper[w]) return false;
+    const syntax::Word& word = article_.word(s, w);
+    if (article_.is(s, w, WordClass::kWeekdayMonth)) return false;
+    if (tokens.title_case && word.upos != syntax::Upos::kPropn) return false;
+    const FoundName* name = article_.covering(s, w);
+    if (name == nullptr) return true;
+    return article_.kind(*name) == ActorKind::kPerson ||
+           (name->candidates.size() > 1 && has_surname(*name));
+  }
+
+  static bool has_surname(const FoundName& name) {
+    return std::any_of(name.candidates.begin(), name.candidates.end(),
+                       [](const Candidate& c) { return c.field == NameField::kSurname; });
+  }
+
+  /// The run of name words from `at`.
+  PersonName name_run(std::uint32_t s, std::uint32_t at) const {
+    PersonName run;
+    const auto count = static_cast<std::uint32_t>(sentence(s).words.size());
+    if (article_.tokens[s].capitals) {
+      const FoundName* name = at < count ? article_.beginning_at(s, at) : nullptr;
+      if (name != nullptr && article_.kind(*name) == ActorKind::kPerson) {
+        return {at, name->last, true};
+      }
+      return run;
+    }
+    for (std::uint32_t w = at; w < count && w - at < kLongestPerson; ++w) {
+      if (is_name_word(s, w)) {
+        run = {at, w, true};
+      } else if (!(is_particle(s, w) && w + 1 < count && is_name_word(s, w + 1))) {
+        break;
+      }
+    }
+    return run;
+  }
+
+  PersonName person_after(const Title& title) const {
+    const std::uint32_t s = title.sentence;
+    const auto& words = sentence(s).words;
+    std::uint32_t at = title.last + 1;
+    if (at >= words.size()) return {};
+    if (words[at].form != ",") return name_run(s, at);
+    // "the Soviet foreign minister, Eduard Shevardnadze, said": a name alone between commas.
+    const PersonName run = name_run(s, at + 1);
+    const bool closed = run.present && run.last > run.first &&
+                        (run.last + 1 >= words.size() || words[run.last + 1].form == "," ||
+                         words[run.last + 1].form == ".");
+    return closed && !title.owner.empty() ? run : PersonName{};
+  }
+
+  /// "Jozsef Marjai, (the) Hungarian deputy prime minister".
+  PersonName person_before(const Title& title) const {
+    const std::uint32_t s = title.sentence;
+    std::uint32_t at = title.start;
+    if (at > 1 && (article_.is_word(s, at - 1, "the") || article_.is_word(s, at - 1, "a"))) --at;
+    if (at < 3 || article_.word(s, at - 1).form != ",") return {};
+    std::uint32_t first = at - 1;
+    while (first > 0 && at - 1 - first < kLongestPerson && is_name_word(s, first - 1)) --first;
+    if (at - 1 - first < 2) return {};
+    return {first, at - 2, true};
+  }
+
+  std::string text_of_words(std::uint32_t s, std::uint32_t first, std::uint32_t last) const {
+    return std::string(text_of(article_.input.text, {article_.word(s, first).span.begin,
+                                                     article_.word(s, last).span.end}));
+  }
+
+  /// The person of the gazetteer among those whom the run may name.
+  const Candidate* known(const Title& title, const PersonName& person) const {
+    const FoundName* name = nullptr;
+    for (std::uint32_t w = person.first; w <= person.last; ++w) {
+      const FoundName* covering = article_.covering(title.sentence, w);
+      if (covering == nullptr) continue;
+      // A full name wherever in the run, a surname only as all of it.
+      const bool full = covering->best().field == NameField::kName &&
+                        article_.kind(*covering) == ActorKind::kPerson;
+      if (full || (covering->first == person.first && covering->last == person.last)) name = covering;
+    }
+    if (name == nullptr) return nullptr;
+    const Candidate* best = nullptr;
+    int best_fit = -1;
+    for (const Candidate& candidate : name->candidates) {
+      if (article_.entry(candidate.actor).kind != ActorKind::kPerson) continue;
+      const int fit = fit_of(candidate, title);
+      if (fit > best_fit) {
+        best = &candidate;
+        best_fit = fit;
+      }
+    }
+    const bool full = best != nullptr && best->field == NameField::kName;
+    return full || best_fit >= 2 ? best : nullptr;
+  }
+
+  /// How well a person's terms agree with title, owner and day.
+  int fit_of(const Candidate& candidate, const Title& title) const {
+    int best = 0;
+    for (const Term* term : holders_.terms_of(candidate.actor)) {
+      int fit = 0;
+      if (!title.owner.empty() && term->owner != title.owner) continue;
+      if (!title.owner.empty()) ++fit;
+      if (term->office == title.office->slug) fit += 2;
+      if (!article_.day || term->covers(*article_.day)) fit += 1;
+      if (article_.day && *article_.day < term->since) fit -= 3;
+      best = std::max(best, fit);
+    }
+    return best;
+  }
+
+  void named(Title& title, const PersonName& person) {
+    const Candidate* candidate = known(title, person);
+    Introduced who;
+    who.sentence = title.sentence;
+    who.key = article_.tokens[title.sentence].hash[person.last];
+    if (candidate != nullptr) {
+      who.id = ActorId(article_.entry(candidate->actor).id);
+      if (title.owner.empty() || title.by == nullptr) {
+        const std::string_view owner = holders_.acts_for(candidate->actor, article_.day);
+        if (!owner.empty()) title.owner = owner;
+      }
+    }
+    if (title.owner.empty()) who = known_before(title, person, who);
+    if (title.owner.empty() && who.acts_for.empty()) {
+      float confidence = 0;
+      title.owner = owner_by_context(article_, title.sentence, title.first, confidence);
+      title.confidence = confidence;
+      if (title.owner.empty()) return;
+    }
+    if (who.acts_for.empty()) who.acts_for = ActorId(title.owner);
+    if (who.id.empty()) who.id = id_of(title, person, who.acts_for);
+    who.confidence = title.confidence;
+    if (title.former || acts_for_nobody(title.office->slug)) who.acts_for = {};
+    if (title.office->slug == "legislator") who.confidence = std::min(who.confidence, 0.5F);
+    introduce(who, person, title.sentence);
+    emit_named(title, person, who);
+  }
+
+  /// "Marjai" after "Jozsef Marjai": the same title with a surname already known.
+  Introduced known_before(const Title& title, const PersonName& person, Introduced who) const {
+    if (person.first != person.last) return who;
+    for (const Introduced& other : introduced_) {
+      if (other.key != article_.tokens[title.sentence].hash[person.last]) continue;
+      who.id = other.id;
+      who.acts_for = other.acts_for;
+    }
+    return who;
+  }
+
+  ActorId id_of(const Title& title, const PersonName& person, const ActorId& owner) const {
+    if (person.last > person.first) {
+      return ActorId(slug_of(text_of_words(title.sentence, person.first, person.last)));
+    }
+    for (const Introduced& other : introduced_) {
+      if (other.key == article_.tokens[title.sentence].hash[person.last]) return other.id;
+    }
+    return ActorId(owner.value + "/" + std::string(title.office->slug));
+  }
+
+  void introduce(const Introduced& who, const PersonName& person, std::uint32_t s) {
+    introduced_.push_back(who);
+    // Where the family name comes first the text repeats that.
+    static constexpr std::array<std::string_view, 9> kFamilyFirst{"CHN", "KOR", "PRK", "TWN", "VNM",
+                                                                  "HKG", "KHM", "HUN", "SGP"};
+    if (person.last > person.first && is_one_of(who.acts_for.value, kFamilyFirst)) {
+      introduced_.push_back(who);
+      introduced_.back().key = article_.tokens[s].hash[person.first];
+    }
+  }
+
+  void emit_named(const Title& title, const PersonName& person, const Introduced& who) {
+    const std::uint32_t s = title.sentence;
+    if (person.last > title.last && person.first == title.last + 1) {
+      add(s, title.start, person.last, who);
+      return;
+    }
+    add(s, person.first, person.last, who);
+    if (title.by != nullptr) add(s, title.start, title.last, who);
+  }
+
+  void add(std::uint32_t s, std::uint32_t first, std::uint32_t last, const Introduced& who) {
+    LinkedMention mention = mention_of(article_, s, first, last);
+    mention.form = MentionForm::kOfficial;
+    mention.id = who.id;
+    mention.acts_for = who.acts_for;
+    mention.confidence = who.confidence;
+    mentions_.push_back(std::move(mention));
+  }
+
+  void unnamed(const Title& title) {
+    Introduced who;
+    who.confidence = title.confidence;
+    who.acts_for = ActorId(title.owner);
+    who.id = who.acts_for;
+    if (is_single(title.office->slug)) {
+      const Term* term = article_.day
+                             ? holders_.holder(title.owner, title.office->slug, *article_.day)
+                             : nullptr;
+      who.id = term != nullptr && !title.former
+                   ? ActorId(article_.entry(term->actor).id)
+                   : ActorId(std::string(title.owner) + "/" + std::string(title.office->slug));
+    } else if (title.by != nullptr) {
+      who.id = ActorId(article_.entry(*title.by).id);  // a ministry's spokesman speaks for it
+    }
+    if (title.former || acts_for_nobody(title.office->slug)) who.acts_for = {};
+    const std::uint32_t after =
+        title.by != nullptr && title.by->first > title.last ? title.by->last : title.last;
+    add(title.sentence, title.start, after, who);
+  }
+
+  bool is_covered(std::uint32_t s, std::uint32_t w) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const LinkedMention& m) {
+      return m.sentence == s && m.first <= w && w <= m.last && m.form == MentionForm::kOfficial;
+    });
+  }
+
+  /// People of the gazetteer by their full names, without a title.
+  void full_names() {
+    for (const FoundName& name : article_.found) {
+      if (name.dropped || article_.kind(name) != ActorKind::kPerson) continue;
+      if (name.best().field != NameField::kName || is_covered(name.sentence, name.first)) continue;
+      Introduced who;
+      who.id = ActorId(article_.entry(name).id);
+      who.acts_for = ActorId(holders_.acts_for(name.best().actor, article_.day));
+      who.sentence = name.sentence;
+      who.key = article_.tokens[name.sentence].hash[name.last];
+      introduce(who, {name.first, name.last, true}, name.sentence);
+      add(name.sentence, name.first, name.last, who);
+    }
+  }
+
+  void surnames(std::uint32_t s) {
+    const TokenView& tokens = article_.tokens[s];
+    for (std::uint32_t w = 0; w < tokens.hash.size(); ++w) {
+      if (!tokens.upper[w] || is_covered(s, w) || beside_name(s, w)) continue;
+      const FoundName* name = article_.covering(s, w);
+      if (name != nullptr && article_.kind(*name) != ActorKind::kPerson && !has_surname(*name)) continue;
+      if (const Introduced* who = introduced(tokens.hash[w], s)) {
+        if (tokens.capitals && article_.is(s, w, WordClass::kCapitalsWord)) continue;
+        Introduced again = *who;
+        again.confidence *= 0.95F;
+        add(s, w, w, again);
+      } else if (name != nullptr && name->first == w) {
+        in_office(s, *name);
+      }
+    }
+  }
+
+  /// The one introduced last before the sentence, else the first after it (headlines).
+  const Introduced* introduced(std::uint64_t key, std::uint32_t s) const {
+    const Introduced* found = nullptr;
+    for (const Introduced& who : introduced_) {
+      if (who.key != key) continue;
+      if (who.sentence <= s || found == nullptr) found = &who;
+    }
+    return found;
+  }
+
+  /// Another capitalised word beside it makes it part of another's name.
+  bool beside_name(std::uint32_t s, std::uint32_t w) const {
+    const TokenView& tokens = article_.tokens[s];
+    if (tokens.capitals || tokens.title_case) return false;
+    const auto strange = [&](std::uint32_t other) {
+      std::uint32_t last = 0;
+      return tokens.upper[other] && article_.word(s, other).form.size() > 1 &&
+             article_.covering(s, other) == nullptr &&
+             !article_.is(s, other, WordClass::kPublicWord) &&
+             !article_.is(s, other, WordClass::kWeekdayMonth) &&
+             Phrases::embedded().office(tokens, other, last) == nullptr &&
+             !article_.is_word(s, other, "mr") && !article_.is_word(s, other, "mr.") &&
+             !article_.is_word(s, other, "mrs") && !article_.is_word(s, other, "mrs.") &&
+             article_.word(s, other).upos == syntax::Upos::kPropn;
+    };
+    return (w > 0 && strange(w - 1)) ||
+           (w + 1 < tokens.hash.size() && article_.word(s, w).space_after && strange(w + 1));
+  }
+
+  /// A bare surname that only one holder of high office bears on the day: "Reagan said".
+  void in_office(std::uint32_t s, const FoundName& name) {
+    if (!article_.day || article_.entry(name).kind != ActorKind::kPerson) return;
+    if (article_.is(s, name.first, WordClass::kCapitalsWord)) return;
+    if (article_.is(s, name.first, WordClass::kWeekdayMonth)) return;
+    const Candidate* holder = nullptr;
+    for (const Candidate& candidate : name.candidates) {
+      if (article_.entry(candidate.actor).kind != ActorKind::kPerson) return;
+      if (holders_.acts_for(candidate.actor, article_.day).empty()) continue;
+      if (holder != nullptr) return;
+      holder = &candidate;
+    }
+    if (holder == nullptr) return;
+    Introduced who;
+    who.id = ActorId(article_.entry(holder->actor).id);
+    who.acts_for = ActorId(holders_.acts_for(holder->actor, article_.day));
+    who.confidence = 0.7F;
+    add(s, name.first, name.last, who);
+  }
+
+  const ArticleNames& article_;
+  const OfficeHolders& holders_;
+  std::vector<LinkedMention>& mentions_;
+  std::vector<Introduced> introduced_;
+};
+
+}  // namespace
+
+void find_officials(const ArticleNames& article, const OfficeHolders& holders,
+                    std::vector<LinkedMention>& mentions) {
+  Finder(article, holders, mentions).run();
+}
+
+}  // namespace entente::extract::actors

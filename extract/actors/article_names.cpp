@@ -12,23 +12,43 @@ namespace {
 float prior(const NameEntry& name, const GazetteerEntry& actor) {
   float score = 0;
   switch (name.field) {
-    case NameField::kMetonym: score -= 0.1F; break;
-    case NameField::kCapital: score -= 0.2F; break;
-    case NameField::kSeat: score -= 0.4F; break;
-    case NameField::kCity: score -= 1.0F; break;
-    case NameField::kSurname: score -= 0.7F; break;
-    case NameField::kPattern: score -= 0.3F; break;
-    default: break;
+    case NameField::kMetonym:
+      score -= 0.1F;
+      break;
+    case NameField::kCapital:
+      score -= 0.2F;
+      break;
+    case NameField::kSeat:
+      score -= 0.4F;
+      break;
+    case NameField::kCity:
+      score -= 1.0F;
+      break;
+    case NameField::kSurname:
+      score -= 0.7F;
+      break;
+    case NameField::kPattern:
+      score -= 0.3F;
+      break;
+    default:
+      break;
   }
   if (actor.treaty) return score;
   switch (actor.kind) {
-    case ActorKind::kOrganization: return score - 0.05F;
-    case ActorKind::kGroup: return score - 0.1F;
-    case ActorKind::kAgency: return score - 0.15F;
-    case ActorKind::kPerson: return score - 0.3F;
-    case ActorKind::kSubnational: return score - 0.5F;
-    case ActorKind::kPlace: return score - 0.6F;
-    default: return score;
+    case ActorKind::kOrganization:
+      return score - 0.05F;
+    case ActorKind::kGroup:
+      return score - 0.1F;
+    case ActorKind::kAgency:
+      return score - 0.15F;
+    case ActorKind::kPerson:
+      return score - 0.3F;
+    case ActorKind::kSubnational:
+      return score - 0.5F;
+    case ActorKind::kPlace:
+      return score - 0.6F;
+    default:
+      return score;
   }
 }
 
@@ -50,7 +70,9 @@ float era(const NameEntry& name, const Fact& life, std::optional<PartialDate::Da
 void add_candidate(FoundName& found, Candidate candidate) {
   for (Candidate& known : found.candidates) {
     if (known.actor != candidate.actor) continue;
+    candidate.adjective |= known.adjective;
     if (candidate.score > known.score) known = candidate;
+    known.adjective = candidate.adjective;
     return;
   }
   found.candidates.push_back(candidate);
@@ -108,6 +130,21 @@ std::string_view ArticleNames::owner(const FoundName& name) const {
   return id.substr(0, id.find('/'));
 }
 
+ArticleNames article_names(const LinkInput& input, const NameIndex& index) {
+  ArticleNames article{.input = input,
+                       .index = index,
+                       .classes = WordClasses::embedded(),
+                       .day = std::nullopt,
+                       .tokens = {},
+                       .found = {},
+                       .of_sentence = {}};
+  if (input.date) {
+    const PartialDate::Day latest = input.date->latest();
+    article.day = latest == PartialDate::kPlusInfinity ? input.date->earliest() : latest;
+  }
+  return article;
+}
+
 void find_names(ArticleNames& article) {
   const auto& data = article.index.data();
   article.tokens.resize(article.input.sentences.size());
@@ -129,9 +166,10 @@ void find_names(ArticleNames& article) {
         if (!article.index.agrees(entry, tokens, i)) continue;
         if (entry.field == NameField::kCombining && !hyphen_follows) continue;
         const GazetteerEntry& actor = data.entries[entry.actor];
-        add_candidate(name, {entry.actor, entry.field,
-                             prior(entry, actor) +
-                                 era(entry, data.facts[actor.kind_fact], article.day)});
+        add_candidate(name,
+                      {entry.actor, entry.field,
+                       prior(entry, actor) + era(entry, data.facts[actor.kind_fact], article.day),
+                       entry.field == NameField::kAdjective});
       }
       if (name.candidates.empty()) continue;
       std::stable_sort(name.candidates.begin(), name.candidates.end(),

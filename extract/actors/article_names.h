@@ -17,15 +17,16 @@ namespace entente::extract::actors {
 
 /// One of those whom a name may mean.
 struct Candidate {
-  std::uint32_t actor = 0;  ///< index into Gazetteer::Data::entries
+  std::uint32_t actor = 0;  ///< index into GazetteerData::entries
   NameField field = NameField::kName;
   float score = 0;
+  bool adjective = false;  ///< the word is an adjective of its too: U.S., Soviet
 };
 
 /// A name in the text.
 struct FoundName {
   std::uint32_t sentence = 0, first = 0, last = 0;
-  std::vector<Candidate> candidates;  ///< best first after disambiguate()
+  std::vector<Candidate> candidates{};  ///< best first after disambiguate()
   float confidence = 1;
   bool dropped = false;  ///< part of another name: no mention at all
   bool nobody = false;   ///< a name of theirs, but it does not act for them
@@ -38,9 +39,9 @@ struct ArticleNames {
   const LinkInput& input;
   const NameIndex& index;
   const WordClasses& classes;
-  std::optional<PartialDate::Day> day;  ///< of the article
-  std::vector<TokenView> tokens;        ///< by sentence
-  std::vector<FoundName> found;         ///< in order of the text
+  std::optional<PartialDate::Day> day;                               ///< of the article
+  std::vector<TokenView> tokens;                                     ///< by sentence
+  std::vector<FoundName> found;                                      ///< in order of the text
   std::vector<std::pair<std::uint32_t, std::uint32_t>> of_sentence;  ///< [begin, end) of found
 
   const syntax::Sentence& sentence(std::uint32_t s) const { return input.sentences[s]; }
@@ -65,6 +66,9 @@ struct ArticleNames {
   /// The state or organisation of a name: itself, or the owner of an organ.
   std::string_view owner(const FoundName& name) const;
 };
+
+/// An article about to be linked, with nothing found yet.
+ArticleNames article_names(const LinkInput& input, const NameIndex& index);
 
 /// Finds all names of the article and scores their candidates by the article's date.
 void find_names(ArticleNames& article);

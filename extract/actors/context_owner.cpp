@@ -13,7 +13,8 @@ constexpr std::uint32_t kSentencesBack = 3;
 bool is_government(const ArticleNames& article, const FoundName& name) {
   const ActorKind kind = article.kind(name);
   return !name.dropped && article.is_actor(name) &&
-         (kind == ActorKind::kState || kind == ActorKind::kOrganization || kind == ActorKind::kAgency);
+         (kind == ActorKind::kState || kind == ActorKind::kOrganization ||
+          kind == ActorKind::kAgency);
 }
 
 /// "in Geneva", "to Tokyo": where, not who. An adjective is never a place.
@@ -34,7 +35,8 @@ std::string_view owner_by_context(const ArticleNames& article, std::uint32_t sen
     for (std::uint32_t i = end; i-- > begin;) {
       const FoundName& name = article.found[i];
       if (back == 0 && name.first >= word) continue;
-      if (!is_government(article, name) || name.dateline || stands_as_place(article, name)) continue;
+      if (!is_government(article, name) || name.dateline || stands_as_place(article, name))
+        continue;
       confidence = back == 0 ? 0.7F : 0.6F - 0.05F * static_cast<float>(back);
       return article.owner(name);
     }

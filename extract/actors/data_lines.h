@@ -11,7 +11,8 @@ namespace entente::extract::actors {
 /// Calls `use` with each line of the bytes that is neither empty nor a comment.
 template <class Use>
 void for_each_line(const unsigned char* begin, const unsigned char* end, Use use) {
-  std::string_view rest(reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin));
+  std::string_view rest(reinterpret_cast<const char*>(begin),
+                        static_cast<std::size_t>(end - begin));
   while (!rest.empty()) {
     const std::size_t stop = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, stop);

@@ -10,9 +10,9 @@ namespace entente::extract::actors {
 
 namespace {
 
-constexpr float kSameState = 0.8F;   // another name of the same actor in the article
-constexpr float kSameOwner = 0.9F;   // another province of the same state in the same sentence
-constexpr float kTaken = 1.5F;       // another state's names stand there in its stead
+constexpr float kSameState = 0.8F;  // another name of the same actor in the article
+constexpr float kSameOwner = 0.9F;  // another province of the same state in the same sentence
+constexpr float kTaken = 1.5F;      // another state's names stand there in its stead
 
 /// "Georgia US-GA" or "Chad person": what else a name may be, of an actor's `ambiguous` facts.
 std::string_view other_reading(const ArticleNames& article, const FoundName& name,
@@ -107,8 +107,8 @@ std::map<std::uint32_t, int> sure_mentions(const ArticleNames& article) {
   std::map<std::uint32_t, int> count;
   for (const FoundName& name : article.found) {
     if (name.dropped) continue;
-    const bool sure = name.candidates.size() == 1 ||
-                      name.candidates[0].score > name.candidates[1].score + 1.5F;
+    const bool sure =
+        name.candidates.size() == 1 || name.candidates[0].score > name.candidates[1].score + 1.5F;
     if (sure && name.best().field != NameField::kPattern) ++count[name.best().actor];
   }
   return count;
@@ -129,10 +129,10 @@ void weigh(const ArticleNames& article, const std::map<std::uint32_t, int>& sure
          i < article.of_sentence[name.sentence].second; ++i) {
       const FoundName& other = article.found[i];
       if (&other == &name || other.dropped) continue;
-      const bool sibling = article.kind(other) == ActorKind::kSubnational &&
-                           owner_of(other.best().actor) == owner;
-      const bool city = other.best().field == NameField::kCity && article.entry(other).id == owner &&
-                        other.last + 2 == name.first;
+      const bool sibling =
+          article.kind(other) == ActorKind::kSubnational && owner_of(other.best().actor) == owner;
+      const bool city = other.best().field == NameField::kCity &&
+                        article.entry(other).id == owner && other.last + 2 == name.first;
       if (sibling || city) candidate.score += kSameOwner;
     }
   }
@@ -166,7 +166,8 @@ void stand_in(const ArticleNames& article, const std::map<std::uint32_t, int>& s
   }
   const int others = count(name.best().actor) - own - 1;
   if (organs == 0 || organs <= others) return;
-  name.candidates.insert(name.candidates.begin(), {number, name.best().field, name.best().score + kTaken});
+  name.candidates.insert(name.candidates.begin(),
+                         {number, name.best().field, name.best().score + kTaken});
   name.confidence = 0.7F;
 }
 

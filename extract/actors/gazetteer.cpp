@@ -197,7 +197,7 @@ std::string read_file(const std::string& path) {
 
 }  // namespace
 
-Gazetteer::Gazetteer() : data_(std::make_unique<Data>()) {}
+Gazetteer::Gazetteer() : data_(std::make_unique<GazetteerData>()) {}
 Gazetteer::~Gazetteer() = default;
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 
@@ -208,7 +208,7 @@ const Gazetteer& Gazetteer::embedded() {
 
 Gazetteer Gazetteer::with(std::span<const std::string> files) {
   Gazetteer gazetteer;
-  Data& data = *gazetteer.data_;
+  GazetteerData& data = *gazetteer.data_;
   Builder builder;
   builder.read(embedded_text(), "gazetteer");
   data.sources.push_back(embedded_text());
@@ -221,7 +221,7 @@ Gazetteer Gazetteer::with(std::span<const std::string> files) {
   return gazetteer;
 }
 
-const GazetteerEntry* Gazetteer::Data::entry(std::string_view id) const {
+const GazetteerEntry* GazetteerData::entry(std::string_view id) const {
   const auto at =
       std::lower_bound(entries.begin(), entries.end(), id,
                        [](const GazetteerEntry& e, std::string_view i) { return e.id < i; });

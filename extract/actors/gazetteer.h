@@ -30,6 +30,8 @@ struct NameMatch {
   ActorKind kind = ActorKind::kState;
 };
 
+struct GazetteerData;  // gazetteer_data.h, for the sources of this folder
+
 class Gazetteer {
  public:
   static const Gazetteer& embedded();
@@ -54,11 +56,11 @@ class Gazetteer {
   /// The nearest names to an unknown one, best first.
   std::vector<NameMatch> suggest(std::string_view name, std::size_t most = 3) const;
 
+  const GazetteerData& data() const { return *data_; }
+
  private:
   Gazetteer();
-  struct Data;
-  std::unique_ptr<Data> data_;
-  friend class Linker;
+  std::unique_ptr<GazetteerData> data_;
 };
 
 }  // namespace entente::extract::actors

@@ -31,7 +31,7 @@ struct AskedName {
   bool current = true;    ///< the name, and its bearer, hold today
 };
 
-struct Gazetteer::Data {
+struct GazetteerData {
   std::deque<std::string> buffers;  ///< what a user's files hold; facts view them
   std::vector<Fact> facts;
   std::vector<GazetteerEntry> entries;  ///< by id

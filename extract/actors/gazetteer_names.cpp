@@ -38,7 +38,7 @@ bool is_pattern(const GazetteerEntry& entry) {
 
 }  // namespace
 
-const std::unordered_multimap<std::string, AskedName>& Gazetteer::Data::names() const {
+const std::unordered_multimap<std::string, AskedName>& GazetteerData::names() const {
   std::call_once(names_once, [this] {
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
       const GazetteerEntry& entry = entries[i];

@@ -1,6 +1,7 @@
 #include "extract/actors/linker.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "extract/actors/article_names.h"
@@ -13,12 +14,12 @@
 namespace entente::extract::actors {
 
 struct Linker::Index {
-  explicit Index(const Gazetteer::Data& data) : names(data), holders(data) {}
+  explicit Index(const GazetteerData& data) : names(data), holders(data) {}
   NameIndex names;
   OfficeHolders holders;
 };
 
-Linker::Linker(const Gazetteer& gazetteer) : index_(std::make_unique<Index>(*gazetteer.data_)) {}
+Linker::Linker(const Gazetteer& gazetteer) : index_(std::make_unique<Index>(gazetteer.data())) {}
 Linker::~Linker() = default;
 
 void Linker::spot(const LinkInput& input, std::vector<bool>& has_actor) const {
@@ -34,31 +35,41 @@ namespace {
 MentionForm form_of(const ArticleNames& article, const FoundName& name) {
   if (article.entry(name).treaty) return MentionForm::kTreaty;
   switch (article.kind(name)) {
-    case ActorKind::kAgency: return MentionForm::kAgency;
-    case ActorKind::kPerson: return MentionForm::kOfficial;
+    case ActorKind::kAgency:
+      return MentionForm::kAgency;
+    case ActorKind::kPerson:
+      return MentionForm::kOfficial;
     case ActorKind::kPlace:
       return name.best().field == NameField::kAdjective ? MentionForm::kAdjective
                                                         : MentionForm::kCity;
-    default: break;
+    default:
+      break;
   }
+  // "U.S." before a noun modifies it as "American" would.
+  if (name.best().adjective && modified_noun(article, name) >= 0) return MentionForm::kAdjective;
   switch (name.best().field) {
     case NameField::kAdjective: {
       // The same word alone is the people: "the French said", "an Iraqi was".
       const std::int64_t noun = modified_noun(article, name);
       const syntax::Word& word = article.word(name.sentence, name.last);
-      const bool people = noun < 0 && (word.upos == syntax::Upos::kNoun ||
-                                       word.upos == syntax::Upos::kPropn);
+      const bool people =
+          noun < 0 && (word.upos == syntax::Upos::kNoun || word.upos == syntax::Upos::kPropn);
       const bool acronym = word.form.find('.') != std::string_view::npos;
       return people && !acronym ? MentionForm::kDemonym : MentionForm::kAdjective;
     }
-    case NameField::kCombining: return MentionForm::kAdjective;
+    case NameField::kCombining:
+      return MentionForm::kAdjective;
     case NameField::kDemonym:
-    case NameField::kDemonymPlural: return MentionForm::kDemonym;
+    case NameField::kDemonymPlural:
+      return MentionForm::kDemonym;
     case NameField::kMetonym:
     case NameField::kCapital:
-    case NameField::kSeat: return MentionForm::kCapital;
-    case NameField::kCity: return MentionForm::kCity;
-    default: return MentionForm::kName;
+    case NameField::kSeat:
+      return MentionForm::kCapital;
+    case NameField::kCity:
+      return MentionForm::kCity;
+    default:
+      return MentionForm::kName;
   }
 }
 
@@ -87,9 +98,11 @@ void add_names(const ArticleNames& article, std::vector<LinkedMention>& mentions
     mention.id = ActorId(article.entry(name).id);
     mention.form = form_of(article, name);
     mention.confidence = name.confidence;
-    const bool people = mention.form == MentionForm::kAdjective || mention.form == MentionForm::kDemonym;
+    const bool people =
+        mention.form == MentionForm::kAdjective || mention.form == MentionForm::kDemonym;
     if (people && kind == ActorKind::kPlace) continue;
-    if (people && !article.sentence(name.sentence).words.empty() && is_language(article, name)) continue;
+    if (people && !article.sentence(name.sentence).words.empty() && is_language(article, name))
+      continue;
     if (treaty) {
       mention.reading = Reading::kActor;
     } else if (kind == ActorKind::kPlace) {
@@ -98,8 +111,8 @@ void add_names(const ArticleNames& article, std::vector<LinkedMention>& mentions
       const float place = people ? 0 : place_probability(article, name);
       mention.reading = place > 0.5F ? Reading::kPlace : Reading::kActor;
       mention.confidence *= std::max(place, 1 - place);
-      const bool acts = mention.reading == Reading::kActor && !name.nobody &&
-                        mention.form != MentionForm::kCity;
+      const bool acts =
+          mention.reading == Reading::kActor && !name.nobody && mention.form != MentionForm::kCity;
       if (acts) mention.acts_for = mention.id;
     }
     mentions.push_back(std::move(mention));
@@ -128,17 +141,7 @@ void settle(std::vector<LinkedMention>& mentions) {
 }  // namespace
 
 std::vector<LinkedMention> Linker::link(const LinkInput& input) const {
-  ArticleNames article{.input = input,
-                       .index = index_->names,
-                       .classes = WordClasses::embedded(),
-                       .day = std::nullopt,
-                       .tokens = {},
-                       .found = {},
-                       .of_sentence = {}};
-  if (input.date) {
-    const PartialDate::Day latest = input.date->latest();
-    article.day = latest == PartialDate::kPlusInfinity ? input.date->earliest() : latest;
-  }
+  ArticleNames article = article_names(input, index_->names);
   find_names(article);
   disambiguate(article);
   mark_bystanders(article);

@@ -39,8 +39,8 @@ LinkedMention mention_of(const ArticleNames& article, std::uint32_t s, std::uint
 std::string slug_of(std::string_view name) {
   std::string slug;
   for (const char c : fold(name)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                        static_cast<unsigned char>(c) >= 0x80;
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     if (letter) {
       slug.push_back(c);
     } else if (!slug.empty() && slug.back() != '-' && c != '\'' && c != '.') {

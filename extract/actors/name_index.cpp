@@ -83,7 +83,7 @@ void TokenView::fill(const syntax::Sentence& of) {
   title_case = !capitals && of.title && upper_words > 2 && lower_words * 4 <= upper_words;
 }
 
-NameIndex::NameIndex(const Gazetteer::Data& data) : data_(data), trie_(data.facts.size()) {
+NameIndex::NameIndex(const GazetteerData& data) : data_(data), trie_(data.facts.size()) {
   added_.reserve(data.facts.size());
   for (std::uint32_t i = 0; i < data.entries.size(); ++i) {
     add_facts(i);

@@ -32,8 +32,8 @@ enum class NameField : std::uint8_t {
 };
 
 struct NameEntry {
-  std::uint32_t actor = 0;  ///< index into Gazetteer::Data::entries
-  std::uint32_t fact = 0;   ///< index into Gazetteer::Data::facts
+  std::uint32_t actor = 0;  ///< index into GazetteerData::entries
+  std::uint32_t fact = 0;   ///< index into GazetteerData::facts
   std::uint32_t upper = 0;  ///< bit i: token i must begin with a capital
   PartialDate::Day since = PartialDate::kMinusInfinity, until = PartialDate::kPlusInfinity;
   NameField field = NameField::kName;
@@ -59,7 +59,7 @@ struct NameHit {
 
 class NameIndex {
  public:
-  explicit NameIndex(const Gazetteer::Data& data);
+  explicit NameIndex(const GazetteerData& data);
 
   /// The longest name that begins at `first`; false for none.
   bool longest(const TokenView& tokens, std::uint32_t first, NameHit& match) const;
@@ -69,7 +69,7 @@ class NameIndex {
   /// `scratch` is overwritten.
   bool names_actor(const syntax::Sentence& sentence, TokenView& scratch) const;
 
-  const Gazetteer::Data& data() const { return data_; }
+  const GazetteerData& data() const { return data_; }
 
  private:
   void add(std::uint32_t actor, std::uint32_t fact, NameField field, std::string_view value);
@@ -77,10 +77,10 @@ class NameIndex {
   void add_surname(std::uint32_t actor);
   void finish();
 
-  const Gazetteer::Data& data_;
+  const GazetteerData& data_;
   TokenTrie trie_;
-  std::vector<std::pair<std::uint32_t, NameEntry>> added_;  // by node, until finish()
-  std::vector<NameEntry> entries_;                          // grouped by node
+  std::vector<std::pair<std::uint32_t, NameEntry>> added_;       // by node, until finish()
+  std::vector<NameEntry> entries_;                               // grouped by node
   std::vector<std::pair<std::uint32_t, std::uint32_t>> groups_;  // [begin, end) of entries_
   std::vector<std::uint64_t> scratch_;
 };

@@ -22,7 +22,7 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& lis
 /// Titles that say little without a name: "a Japanese official" is left to the sentence's grammar.
 bool needs_name(std::string_view slug) {
   static constexpr std::array<std::string_view, 9> kSlugs{
-      "official", "governor",         "legislator",   "general", "director-general",
+      "official", "governor",          "legislator",   "general",     "director-general",
       "envoy",    "opposition-leader", "crown-prince", "commissioner"};
   return is_one_of(slug, kSlugs);
 }
@@ -40,8 +40,8 @@ bool is_single(std::string_view slug) {
 struct Title {
   const Office* office = nullptr;
   std::uint32_t sentence = 0, first = 0, last = 0;
-  std::uint32_t start = 0;    // with the owner before it
-  std::string_view owner;     // empty for unknown
+  std::uint32_t start = 0;        // with the owner before it
+  std::string_view owner{};       // empty for unknown
   const FoundName* by = nullptr;  // the name that says the owner
   bool former = false;
   float confidence = 1;
@@ -135,12 +135,15 @@ class Finder {
 
   bool is_modifier(std::uint32_t s, std::uint32_t w) const {
     static constexpr std::array<std::string_view, 28> kModifiers{
-        "former", "new",   "acting",  "then",     "outgoing", "late",   "visiting",
-        "senior", "top",   "chief",   "first",    "deputy",   "vice",   "ex",
-        "-",      "interim", "current", "hardline", "special",  "assistant", "onetime",
-        "veteran", "state", "military", "opposition", "incoming", "communist", "moderate"};
+        "former",  "new",     "acting",   "then",       "outgoing", "late",      "visiting",
+        "senior",  "top",     "chief",    "first",      "deputy",   "vice",      "ex",
+        "-",       "interim", "current",  "hardline",   "special",  "assistant", "onetime",
+        "veteran", "state",   "military", "opposition", "incoming", "communist", "moderate"};
     const syntax::Word& word = article_.word(s, w);
     if (is_one_of(fold(word.form), kModifiers)) return true;
+    // "U.S. arms negotiator", but not "Japanese bank president".
+    const bool common = word.upos == syntax::Upos::kNoun || word.upos == syntax::Upos::kAdj;
+    if (common && !article_.is(s, w, WordClass::kPrivateNoun)) return true;
     return article_.is(s, w, WordClass::kPublicWord) && article_.tokens[s].upper[w] &&
            word.upos != syntax::Upos::kVerb;
   }
@@ -164,7 +167,8 @@ class Finder {
 
   bool is_particle(std::uint32_t s, std::uint32_t w) const {
     static constexpr std::array<std::string_view, 16> kParticles{
-        "de", "van", "von", "der", "bin", "al", "el", "la", "da", "dos", "ibn", "ben", "del", "-", "den", "ul"};
+        "de", "van", "von", "der", "bin", "al", "el",  "la",
+        "da", "dos", "ibn", "ben", "del", "-",  "den", "ul"};
     return is_one_of(article_.word(s, w).form, kParticles);
   }
 
@@ -247,7 +251,8 @@ class Finder {
       // A full name wherever in the run, a surname only as all of it.
       const bool full = covering->best().field == NameField::kName &&
                         article_.kind(*covering) == ActorKind::kPerson;
-      if (full || (covering->first == person.first && covering->last == person.last)) name = covering;
+      if (full || (covering->first == person.first && covering->last == person.last))
+        name = covering;
     }
     if (name == nullptr) return nullptr;
     const Candidate* best = nullptr;
@@ -364,9 +369,8 @@ class Finder {
     who.acts_for = ActorId(title.owner);
     who.id = who.acts_for;
     if (is_single(title.office->slug)) {
-      const Term* term = article_.day
-                             ? holders_.holder(title.owner, title.office->slug, *article_.day)
-                             : nullptr;
+      const Term* term =
+          article_.day ? holders_.holder(title.owner, title.office->slug, *article_.day) : nullptr;
       who.id = term != nullptr && !title.former
                    ? ActorId(article_.entry(term->actor).id)
                    : ActorId(std::string(title.owner) + "/" + std::string(title.office->slug));
@@ -405,7 +409,8 @@ class Finder {
     for (std::uint32_t w = 0; w < tokens.hash.size(); ++w) {
       if (!tokens.upper[w] || is_covered(s, w) || beside_name(s, w)) continue;
       const FoundName* name = article_.covering(s, w);
-      if (name != nullptr && article_.kind(*name) != ActorKind::kPerson && !has_surname(*name)) continue;
+      if (name != nullptr && article_.kind(*name) != ActorKind::kPerson && !has_surname(*name))
+        continue;
       if (const Introduced* who = introduced(tokens.hash[w], s)) {
         if (tokens.capitals && article_.is(s, w, WordClass::kCapitalsWord)) continue;
         Introduced again = *who;

@@ -62,7 +62,8 @@ class Finder {
 
   bool may_own(const FoundName& name) const {
     const ActorKind kind = article_.kind(name);
-    return kind == ActorKind::kState || kind == ActorKind::kOrganization || kind == ActorKind::kGroup;
+    return kind == ActorKind::kState || kind == ActorKind::kOrganization ||
+           kind == ActorKind::kGroup;
   }
 
   const FoundName* owner_after(std::uint32_t s, std::uint32_t last) const {

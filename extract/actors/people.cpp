@@ -13,14 +13,15 @@ std::string office_key(std::string_view owner, std::string_view office) {
 
 }  // namespace
 
-OfficeHolders::OfficeHolders(const Gazetteer::Data& data) {
+OfficeHolders::OfficeHolders(const GazetteerData& data) {
   for (std::uint32_t i = 0; i < data.entries.size(); ++i) {
     if (data.entries[i].kind != ActorKind::kPerson || data.entries[i].treaty) continue;
     for (const Fact& fact : data.facts_of(data.entries[i])) {
       if (fact.field != "office") continue;
       const std::size_t slash = fact.value.rfind('/');
       if (slash == std::string_view::npos) continue;
-      Term term{.actor = i, .owner = fact.value.substr(0, slash), .office = fact.value.substr(slash + 1)};
+      Term term{
+          .actor = i, .owner = fact.value.substr(0, slash), .office = fact.value.substr(slash + 1)};
       if (fact.since) term.since = fact.since->earliest();
       if (fact.until) term.until = fact.until->latest();
       const auto number = static_cast<std::uint32_t>(terms_.size());

@@ -26,7 +26,7 @@ struct Term {
 
 class OfficeHolders {
  public:
-  explicit OfficeHolders(const Gazetteer::Data& data);
+  explicit OfficeHolders(const GazetteerData& data);
 
   /// The terms of a person, in the order of the gazetteer.
   std::vector<const Term*> terms_of(std::uint32_t actor) const;

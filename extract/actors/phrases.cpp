@@ -45,8 +45,9 @@ Phrases::Phrases() : offices_trie_(700), private_(400) {
     offices_trie_.set_value(offices_trie_.add(hashes_of(title)), number);
     offices_.push_back({title, slug, owner});
   });
-  for_each_line(entente_private_names_begin, entente_private_names_end,
-                [this](std::string_view line) { private_.set_value(private_.add(hashes_of(line)), 0); });
+  for_each_line(
+      entente_private_names_begin, entente_private_names_end,
+      [this](std::string_view line) { private_.set_value(private_.add(hashes_of(line)), 0); });
 }
 
 const Phrases& Phrases::embedded() {

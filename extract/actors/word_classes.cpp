@@ -8,12 +8,13 @@ extern "C" const unsigned char entente_actor_classes_begin[], entente_actor_clas
 namespace entente::extract::actors {
 
 WordClasses::WordClasses() {
-  for_each_line(entente_actor_classes_begin, entente_actor_classes_end, [this](std::string_view line) {
-    const auto [name, word] = at_tab(line);
-    if (const auto word_class = from_name<WordClass>(name)) {
-      classes_[token_hash(word)] |= 1U << static_cast<unsigned>(*word_class);
-    }
-  });
+  for_each_line(entente_actor_classes_begin, entente_actor_classes_end,
+                [this](std::string_view line) {
+                  const auto [name, word] = at_tab(line);
+                  if (const auto word_class = from_name<WordClass>(name)) {
+                    classes_[token_hash(word)] |= 1U << static_cast<unsigned>(*word_class);
+                  }
+                });
 }
 
 const WordClasses& WordClasses::embedded() {

@@ -35,9 +35,11 @@ namespace entente {
 template <>
 struct NamesOf<extract::actors::WordClass> {
   static constexpr std::array<std::string_view, 13> kNames{
-      "actor_noun",         "act_verb",     "capitals_word",  "government_noun", "motion_preposition",
-      "partner_preposition", "place_noun",   "place_verb",     "private_noun",    "private_suffix",
-      "public_word",        "speech_verb",  "weekday_month"};
+      "actor_noun",      "act_verb",           "capitals_word",
+      "government_noun", "motion_preposition", "partner_preposition",
+      "place_noun",      "place_verb",         "private_noun",
+      "private_suffix",  "public_word",        "speech_verb",
+      "weekday_month"};
 };
 
 }  // namespace entente

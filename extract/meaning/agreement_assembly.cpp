@@ -105,7 +105,7 @@ class Assembler {
   void form_and_name() {
     const AgreementMention* first = nullptr;
     for (const auto& mention : from_.mentions) {
-      if (mention.verb) continue;
+      if (mention.verb || mention.pronoun) continue;
       if (first == nullptr || (first->in_title && !mention.in_title)) first = &mention;
       if (out_.name == std::nullopt && !mention.treaty.empty()) out_.name = std::string(article_.gazetteer->name(mention.treaty));
     }

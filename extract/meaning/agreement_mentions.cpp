@@ -60,6 +60,58 @@ class Finder {
     for (const auto& proposition : view.propositions) {
       if (proposition.kind == PredicateKind::kVerb) agreeing(proposition);
     }
+    pronouns(s);
+  }
+
+  /// "Six states signed it": a pronoun where a status has its agreement speaks of one that the register knows.
+  void pronouns(std::uint32_t s) {
+    const auto& view = article_.views[s];
+    for (const auto& [w, statuses] : told_.statuses) {
+      const auto& word = view.word(w);
+      if (word.upos != Upos::kPron || (word.lemma != "it" && word.lemma != "this" && word.lemma != "that" && word.lemma != "they")) continue;
+      AgreementMention mention;
+      mention.at = {s, w};
+      mention.pronoun = true;
+      mention.definite = true;
+      this->statuses(mention.at, mention);
+      add_told_parties(mention.at, mention);
+      found_.push_back(std::move(mention));
+    }
+  }
+
+  void add_told_parties(WordAt at, AgreementMention& mention) const {
+    const auto told = told_.parties.find(at.word);
+    if (told == told_.parties.end()) return;
+    for (const auto& who : told->second) {
+      mention.party_words.push_back(who.at);
+      add_party(mention.parties, who);
+    }
+  }
+
+  /// Who acts in the clause that an agreement stands in: the subjects of its verb, or the sides of the dispute that is its subject.
+  void around(WordAt at, AgreementMention& mention) const {
+    const auto& view = article_.views[at.sentence];
+    std::int32_t word = view.word(at.word).head;
+    for (int steps = 0; word >= 0 && steps < 6 && mention.around.size() < 2; ++steps, word = view.word(static_cast<std::uint32_t>(word)).head) {
+      const auto* proposition = article_.proposition_at({at.sentence, static_cast<std::uint32_t>(word)});
+      if (proposition == nullptr || proposition->kind != PredicateKind::kVerb) continue;
+      mention.around.clear();
+      for (const auto& argument : proposition->arguments) {
+        if (argument.role == Role::kSubject) sides(at.sentence, argument.word, mention.around);
+      }
+    }
+    if (mention.around.size() < 2) mention.around.clear();
+  }
+
+  /// The actors that a subject stands for; of "the quarrel between A and B" its sides.
+  void sides(std::uint32_t sentence, std::uint32_t word, std::vector<Named>& out) const {
+    for (auto& who : who_is(article_, {sentence, word}, {.owners = false})) add_party(out, std::move(who));
+    const auto* noun = article_.proposition_at({sentence, word});
+    if (noun == nullptr || noun->kind != PredicateKind::kNoun) return;
+    for (const auto& argument : noun->arguments) {
+      if (argument.role != Role::kOblique || (argument.preposition != "between" && argument.preposition != "among")) continue;
+      for (auto& who : who_is(article_, {sentence, argument.word}, {.owners = false, .places = true})) add_party(out, std::move(who));
+    }
   }
 
   /// "Warsaw Pact" and "Andean Pact" are organisations, and "treaty organisation" is no treaty.
@@ -119,6 +171,7 @@ class Finder {
     subject(at, mention);
     statuses(at, mention);
     parties(at, mention);
+    if (mention.parties.size() < 2) around(at, mention);
     if (mention.plural && distribute(at, mention)) return;
     found_.push_back(std::move(mention));
   }
@@ -137,7 +190,7 @@ class Finder {
     for (const auto& time : article_.times) {
       if (time.sentence != at.sentence || !time.date || time.last >= view.tree->words.size()) continue;
       const auto& last = view.word(time.last);
-      const bool before = last.head == static_cast<std::int32_t>(at.word) && time.last < at.word;
+      const bool before = last.head == static_cast<std::int32_t>(at.word) && time.last < at.word && last.deprel != Deprel::kCase && last.deprel != Deprel::kMark;
       if (before && time.type == time::TimeType::kDate) {
         mention.of_date = time.date;
         mention.definite = true;
@@ -271,19 +324,15 @@ class Finder {
             if (lexicon_.in_class("party_preposition", argument.preposition)) take_parties(at, argument.word, true, mention);
             break;
           case Role::kSubject:
-            if (proposition->support >= 0) take_parties(at, argument.word, false, mention);
+            if (proposition->support >= 0 && lexicon_.in_class("party_verb", article_.word({at.sentence, static_cast<std::uint32_t>(proposition->support)}).lemma))
+              take_parties(at, argument.word, false, mention);
             break;
           default:
             break;
         }
       }
     }
-    if (const auto told = told_.parties.find(at.word); told != told_.parties.end()) {
-      for (const auto& who : told->second) {
-        mention.party_words.push_back(who.at);
-        add_party(mention.parties, who);
-      }
-    }
+    add_told_parties(at, mention);
   }
 
   void collect_partners(WordAt at, const Proposition& proposition, std::vector<std::vector<Named>>& partners) const {

@@ -40,6 +40,7 @@ struct AgreementMention {
   std::string treaty;               ///< id of a well-known treaty where it is named, else empty
   std::string name;                 ///< proper name, else empty
   AgreementForm form = AgreementForm::kAgreement;
+  bool pronoun = false;             ///< "signed it": speaks of an agreement known already
   bool verb = false;                ///< "A and B agreed to": no noun
   bool definite = false;            ///< the, this, its, Monday's: refers back
   bool fresh = false;               ///< another, similar, separate, new: does not
@@ -47,6 +48,7 @@ struct AgreementMention {
   bool in_title = false;
   std::vector<Named> parties;
   std::vector<WordAt> party_words;
+  std::vector<Named> around;        ///< who acts in the clause around ("A and B ended the war with a treaty"), for want of parties
   TypeScores near{}, far{};         ///< type words in the noun phrase, in the rest of the sentence
   std::optional<std::string> subject;
   Span subject_span;

@@ -36,8 +36,17 @@ class Register {
   void add(AgreementMention mention) {
     complete(mention);
     RegisteredAgreement* home = find(mention);
+    // Without parties of its own, a new agreement is between those who act around it.
+    if (home == nullptr && mention.parties.size() < 2 && !mention.around.empty() && !mention.pronoun) {
+      const auto own = mention.parties;
+      mention.parties = mention.around;
+      for (const auto& party : own) {
+        if (!has_party(mention.parties, party.id)) mention.parties.push_back(party);
+      }
+      home = find(mention);
+    }
     if (home == nullptr) {
-      if (mention.parties.empty() && mention.treaty.empty()) return;
+      if (mention.pronoun || (mention.parties.empty() && mention.treaty.empty())) return;
       agreements_.emplace_back();
       home = &agreements_.back();
     }

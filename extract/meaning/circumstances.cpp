@@ -59,6 +59,13 @@ const time::TimeMention* time_at(const ArticleView& article, WordAt at) {
     if (mention.sentence < at.sentence) continue;
     if (mention.sentence > at.sentence) break;
     if (!mention.date || mention.last >= view.tree->words.size()) continue;
+    // "two years after the pact was ruptured" dates what comes after it, not the clause that it stands in.
+    if (const auto& last = view.word(mention.last); (last.deprel == syntax::Deprel::kCase || last.deprel == syntax::Deprel::kMark) && last.head >= 0 &&
+                                                    mention.first < mention.last) {
+      const auto dated = static_cast<std::uint32_t>(last.head);
+      if (dated == at.word || steps_up(view, dated, at.word) >= 0 || steps_up(view, at.word, dated) >= 0) return &mention;
+      continue;
+    }
     for (auto word = mention.first; word <= mention.last; ++word) {
       int steps = steps_up(view, word, at.word);
       if (steps < 0 && verb != at.word) {

@@ -93,7 +93,23 @@ class Matcher {
     }
   }
 
+  /// What is apposed to the noun, and what the noun is apposed to, with their conjuncts.
+  void appositives(const Slot& slot, std::uint32_t noun, std::vector<Filler>& out) const {
+    const auto add = [&](std::uint32_t word) {
+      out.push_back({word, 1, false, false, view_.word(word).margin, &slot});
+      for (const auto other : conjuncts_of(view_, word)) out.push_back({other, 1, false, false, view_.word(other).margin, &slot});
+    };
+    for (const auto child : view_.children_of(noun)) {
+      const auto relation = view_.word(child).deprel;
+      const bool named = view_.word(child).upos == syntax::Upos::kPropn;
+      if (relation == syntax::Deprel::kAppos || (named && (relation == syntax::Deprel::kParataxis || relation == syntax::Deprel::kList))) add(child);
+    }
+    const auto& word = view_.word(noun);
+    if (word.deprel == syntax::Deprel::kAppos && word.head >= 0) add(static_cast<std::uint32_t>(word.head));
+  }
+
   void fill_slot(const Slot& slot, const FrameMatch& match, std::vector<Filler>& out) const {
+    if (slot.kind == Slot::Kind::kAppositive) return appositives(slot, match.proposition->word, out);
     if (slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kClauseObject) {
       const Slot inner{slot.kind == Slot::Kind::kClauseSubject ? Slot::Kind::kSubject : Slot::Kind::kObject, "", false};
       for (const auto& argument : match.proposition->arguments) {

@@ -51,7 +51,7 @@ class GrammarExtractor final : public Extractor {
   }
 
   Producer producer() const override {
-    return {std::string(kVersion), std::string(syntax::Model::embedded().version()), resources_.lexicon().version(), resources_.gazetteer().version()};
+    return {std::string(kVersion), syntax::Model::embedded().name(), resources_.lexicon().version(), resources_.gazetteer().version()};
   }
 
  private:

@@ -29,6 +29,7 @@ struct Slot {
     kIndirectObject,
     kPossessor,
     kModifier,
+    kAppositive,     ///< `appos`: what stands in apposition ("three members, Iran, Iraq and Kuwait"), on either side
     kClauseSubject,  ///< `comp`: the subject of the complement clause ("demanded that A cancel")
     kClauseObject,   ///< `compobj`: the object of the complement clause
     kPreposition
@@ -77,8 +78,10 @@ struct Entry {
   bool ends = false;                            ///< the words tell an end ("lifted", "left"): `until`
   bool projects = true;                         ///< a thing or policy in a role stands for its owner
   bool when_negated = false;                    ///< holds where the words are negated ("did not accept"), and only there
+  bool located = false;                         ///< what stands in a place stands for the place's state ("bombed airfields in Egypt")
   bool inherits = false;                        ///< a noun without parties takes those of the agreement told of beside it
   bool weak = false;                            ///< needs both roles named outright, no coreference
+  std::string unless;                           ///< class of nouns that must not stand in the object's role
   std::vector<Example> examples;
 };
 

@@ -94,6 +94,9 @@ class Reader {
   void entry_option(std::string_view option, Entry& entry) {
     if (option.starts_with("code=")) {
       entry.code = option.substr(5);
+    } else if (option.starts_with("unless=")) {
+      entry.unless = option.substr(7);
+      if (!data_.classes.contains(entry.unless)) fail("class '" + entry.unless + "' is not defined above");
     } else if (option == "modality=planned") {
       entry.modality = Modality::kPlanned;
     } else if (option == "modality=negated") {
@@ -104,6 +107,8 @@ class Reader {
       entry.projects = false;
     } else if (option == "when=negated") {
       entry.when_negated = true;
+    } else if (option == "located") {
+      entry.located = true;
     } else if (option == "inherits") {
       entry.inherits = true;
     } else if (option == "weak") {
@@ -210,7 +215,7 @@ class Reader {
     static constexpr std::pair<std::string_view, Slot::Kind> kSlots[] = {
         {"subj", Slot::Kind::kSubject},    {"obj", Slot::Kind::kObject},         {"iobj", Slot::Kind::kIndirectObject},
         {"poss", Slot::Kind::kPossessor},  {"mod", Slot::Kind::kModifier},       {"comp", Slot::Kind::kClauseSubject},
-        {"compobj", Slot::Kind::kClauseObject}};
+        {"compobj", Slot::Kind::kClauseObject}, {"appos", Slot::Kind::kAppositive}};
     for (const auto& [name, kind] : kSlots) {
       if (name == text) return {kind, "", together};
     }

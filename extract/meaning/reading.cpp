@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/meaning/agreement_details.h"
+#include "extract/meaning/asides.h"
 #include "extract/meaning/hubs.h"
 #include "extract/meaning/list_repair.h"
 #include "extract/meaning/scorer.h"
@@ -56,9 +58,13 @@ void Reading::read(const Article& article, std::string_view text) {
   registered_ = register_agreements(view_, find_agreement_mentions(view_));
   view_.thing_parties = parties_by_word(registered_);
   agreements_.clear();
-  for (const auto& agreement : registered_) agreements_.push_back(assemble(view_, agreement));
+  for (const auto& agreement : registered_) {
+    agreements_.push_back(assemble(view_, agreement));
+    add_details(view_, agreement, agreements_.back());
+  }
   find_hubs(view_, registered_, agreements_);
   for (auto& agreement : agreements_) agreement.id = id_of(agreement);
+  relate_agreements(view_, registered_, agreements_);
   candidates_ = implied_relations(view_, registered_, agreements_);
   for (auto& candidate : find_relations(view_)) candidates_.push_back(std::move(candidate));
   score_agreements(view_, registered_, agreements_);
@@ -72,7 +78,7 @@ std::vector<bool> Reading::parse(std::string_view text) {
   linker_.spot({text, std::nullopt, sentences_}, wanted);
   for (std::size_t i = 0; i < sentences_.size(); ++i) {
     if (!wanted[i]) wanted[i] = speaks_of_actors(sentences_[i], resources_.lexicon());
-    if (wanted[i]) parser_.parse(sentences_[i]);
+    if (wanted[i]) parse_with_asides(parser_, sentences_[i], syntax::Setting::kCareful);
   }
   return wanted;
 }

@@ -25,6 +25,8 @@ std::string_view slot_name(const Slot& slot) {
       return "poss";
     case Slot::Kind::kModifier:
       return "mod";
+    case Slot::Kind::kAppositive:
+      return "appos";
     case Slot::Kind::kClauseSubject:
       return "comp";
     case Slot::Kind::kClauseObject:
@@ -61,8 +63,10 @@ class Collector {
   std::vector<Role2> actors(const FrameMatch& m, FrameRole role) const {
     std::vector<Role2> found;
     for (const auto& filler : m.fillers(role)) {
-      const WhoOptions options{.owners = m.frame->entry->projects, .coreference = !m.frame->entry->weak, .places = takes_places(*filler.slot)};
-      for (auto& who : who_is(article_, {m.proposition->sentence, filler.word}, options)) found.push_back({std::move(who), filler});
+      const WordAt at{m.proposition->sentence, filler.word};
+      if (role == FrameRole::kObject && !m.frame->entry->unless.empty() && article_.lexicon->in_class(m.frame->entry->unless, article_.word(at).lemma)) continue;
+      const WhoOptions options{.owners = m.frame->entry->projects, .coreference = !m.frame->entry->weak, .places = takes_places(*filler.slot) || m.frame->entry->located, .located = m.frame->entry->located && role == FrameRole::kObject};
+      for (auto& who : who_is(article_, at, options)) found.push_back({std::move(who), filler});
     }
     return found;
   }

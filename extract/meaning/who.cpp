@@ -38,6 +38,10 @@ bool is_owner_preposition(std::string_view preposition) {
   return preposition == "of" || preposition == "by" || preposition == "from";
 }
 
+bool is_place_preposition(std::string_view preposition) {
+  return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "inside" || preposition == "on";
+}
+
 class Finder {
  public:
   Finder(const ArticleView& article, WhoOptions options) : article_(article), options_(options) {}
@@ -91,7 +95,7 @@ class Finder {
           break;
         case Deprel::kNmod:
         case Deprel::kObl:
-          owner = is_owner_preposition(case_of(view, child));
+          owner = is_owner_preposition(case_of(view, child)) || (options_.located && is_place_preposition(case_of(view, child)));
           break;
         default:
           break;

@@ -32,6 +32,7 @@ struct WhoOptions {
   bool owners = true;       ///< things stand for their owners
   bool coreference = true;
   bool places = false;      ///< names read as places count too
+  bool located = false;     ///< a thing in a place stands for the place's state ("airfields in Egypt")
 };
 
 /// The actors that a word stands for, each once, in order of the text. Without the word's conjuncts.

@@ -1,5 +1,5 @@
 [allied_with/ally] code=05
-noun ally confederate co-belligerent : pair=subj+,of,poss,mod,with
+noun ally confederate co-belligerent : pair=subj+,of,poss,mod,with,appos
 noun alliance coalition : pair=between,with,mod+,poss+
 verb ally align : pair=subj+,obj,with
 adj allied aligned : pair=subj+,with,to

@@ -1,4 +1,4 @@
-[attacks/strike] code=19
+[attacks/strike] code=19 unless=policy located
 verb attack invade bomb bombard shell strike raid assault occupy seize overrun storm capture ambush besiege torpedo pound strafe annex conquer hit intercept shoot_down sink kill demolish destroy torture massacre shoot fight clash : s=subj o=obj,with
 noun attack raid invasion strike assault bombing bombardment shelling offensive incursion aggression occupation annexation onslaught airstrike ambush massacre : s=poss,mod,by,from,of o=on,against,of,into
 noun attack raid strike assault offensive invasion fire < launch carry_out mount stage order wage open : s=subj o=on,against,at,into,of

@@ -2,6 +2,7 @@
 verb criticize criticise condemn denounce deplore decry blast slam lambast lambaste assail castigate berate censure rebuke chide admonish scold fault ridicule attack_verbally reprimand upbraid vilify : s=subj o=obj,for
 noun criticism condemnation denunciation censure rebuke disapproval reproach anger outrage concern dismay resentment : s=poss,mod,by,from,of,in,subj o=of,at,over,about,against
 adj critical : s=subj o=of
+noun @policy < attack : s=subj o=poss,mod,of
 + Mexico condemned Guatemala for the raid. => MEX criticizes GTM
 + Hungary criticized Romania over the new law. => HUN criticizes ROU
 [criticizes/accuse] code=112

@@ -3,7 +3,7 @@ verb meet : pair=subj+,obj+,with
 verb confer consult huddle negotiate haggle parley talk converse speak : pair=subj+,with,to
 verb phone telephone call_up ring : pair=subj,obj
 verb visit tour receive host entertain : pair=subj,obj
-verb arrive land : pair=subj,in
+verb arrive land : pair=subj,in,at
 verb travel fly go come head return : pair=subj,to
 verb meet_up sit_down : pair=subj+,with
 + The Spanish foreign minister met the Moroccan foreign minister on Tuesday. => ESP meets_with MAR
@@ -14,6 +14,8 @@ noun talk talks negotiation dialogue dialog consultation meeting summit discussi
 noun visit trip tour journey pilgrimage mission : pair=poss,mod,by,to,subj
 noun talk negotiation dialogue consultation meeting discussion conversation contact < hold have open begin start resume continue conduct conclude end finish restart attend enter_into.into enter.into engage.in : pair=subj+,with,between
 noun call : pair=with,between
+noun talk negotiation meeting discussion consultation visit < be.for go.for visit.for fly.for arrive.for travel.for leave.for come.for be.on leave.on : pair=subj,with,in,to,obj
+verb leave depart : pair=subj,for
 noun envoy delegation mission team < send dispatch despatch : pair=subj,to
 + Peru held talks with Ecuador on Monday. => ECU meets_with PER
 + Talks between Sudan and Egypt ended without a statement. => EGY meets_with SDN

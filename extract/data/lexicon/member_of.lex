@@ -1,6 +1,9 @@
 [member_of/member] 
 verb join enter accede rejoin : s=subj o=obj,to
-noun member : s=subj o=of,mod,poss
+noun member : s=subj,appos o=of,mod,poss
+noun state nation country : s=appos o=mod,poss
+verb consist comprise group include : s=of,obj o=subj
+verb belong : s=subj o=to
 noun membership : s=poss,mod,of o=in,of
 noun entry accession admission : s=poss,mod,of,by o=to,into
 verb admit accept : s=obj o=subj,to,into

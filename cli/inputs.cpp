@@ -1,0 +1,50 @@
+#include "cli/inputs.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <thread>
+#include <utility>
+
+#include "cli/progress.h"
+
+namespace entente::cli {
+
+std::vector<Argument> ReadingOptions::arguments() {
+  return {{"PATH", "PATH", "Files and folders to read; - is standard input", &paths, true},
+          {"--jobs,-j", "N", "Threads (default: as many as the machine has)", &jobs},
+          {"--lexicon", "FILE", "A lexicon of your own, added to the program's", &lexicons},
+          {"--gazetteer", "FILE", "A gazetteer of your own, added to the program's", &gazetteers},
+          {"--any-language", "", "Read articles in other languages than English all the same", &any_language},
+          {"--no-progress", "", "No progress on stderr", &no_progress}};
+}
+
+int ReadingOptions::threads() const { return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+void Tally::refuse(const extract::reader::Refusal& refusal) {
+  ++refused;
+  std::fprintf(stderr, "entente: %s: %s\n", refusal.place.c_str(), refusal.reason.c_str());
+}
+
+void for_each_article(const ReadingOptions& options, Tally& tally, const std::function<void(Article&&, const std::string& place)>& take) {
+  namespace fs = std::filesystem;
+  extract::reader::Taker taker;
+  taker.refusal = [&](const auto& refusal) { tally.refuse(refusal); };
+  const auto files = extract::reader::files_under(options.paths, taker);
+  std::uint64_t total = 0;
+  std::error_code error;
+  for (const auto& file : files) {
+    if (const auto size = fs::file_size(file, error); !error) total += size;
+  }
+  Progress progress("articles", total, !options.no_progress);
+  taker.article = [&](Article&& article, const std::string& place) {
+    ++tally.articles;
+    tally.bytes += article.body.size();
+    take(std::move(article), place);
+    progress.update(tally.articles, tally.bytes, tally.refused);
+    return true;
+  };
+  for (const auto& file : files) extract::reader::read_file(file, taker);
+}
+
+}  // namespace entente::cli

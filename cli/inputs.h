@@ -1,0 +1,37 @@
+// What commands that read articles share: the options, the walk over inputs, and the refusals on stderr.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "extract/extractor.h"
+#include "extract/reader/reader.h"
+
+namespace entente::cli {
+
+struct ReadingOptions {
+  std::vector<std::string> paths, lexicons, gazetteers;
+  bool any_language = false, no_progress = false;
+  int jobs = 0;  ///< 0: as many as the machine has
+
+  std::vector<Argument> arguments();
+  extract::ExtractorOptions extractor() const { return {lexicons, gazetteers, any_language}; }
+  int threads() const;
+};
+
+/// Counts what was taken and refused; a refusal is one line on stderr.
+struct Tally {
+  std::uint64_t articles = 0, refused = 0, bytes = 0;
+
+  void refuse(const extract::reader::Refusal& refusal);
+  /// 0 when nothing was refused, else 1.
+  int status() const { return refused > 0 ? 1 : 0; }
+};
+
+/// Reads every article under the paths, in byte order of the files.
+void for_each_article(const ReadingOptions& options, Tally& tally, const std::function<void(Article&&, const std::string& place)>& take);
+
+}  // namespace entente::cli

@@ -4,6 +4,7 @@
 
 #include "extract/meaning/agreement_details.h"
 #include "extract/meaning/asides.h"
+#include "extract/meaning/clause_mending.h"
 #include "extract/meaning/hubs.h"
 #include "extract/meaning/list_repair.h"
 #include "extract/meaning/scorer.h"
@@ -78,7 +79,9 @@ std::vector<bool> Reading::parse(std::string_view text) {
   linker_.spot({text, std::nullopt, sentences_}, wanted);
   for (std::size_t i = 0; i < sentences_.size(); ++i) {
     if (!wanted[i]) wanted[i] = speaks_of_actors(sentences_[i], resources_.lexicon());
-    if (wanted[i]) parse_with_asides(parser_, sentences_[i], syntax::Setting::kCareful);
+    if (!wanted[i]) continue;
+    parse_with_asides(parser_, sentences_[i], syntax::Setting::kCareful);
+    mend_clauses(sentences_[i]);
   }
   return wanted;
 }

@@ -74,6 +74,7 @@ class Matcher {
   bool fill(const Frame& frame, const Proposition& proposition, FrameMatch& match) const {
     const Governing governing = proposition.kind == PredicateKind::kNoun ? governing_verb(view_, proposition.word) : Governing{};
     if (!governed(frame, governing)) return false;
+    if (!frame.entry->judged.empty() && !judged(frame.entry->judged, proposition.word)) return false;
     match.frame = &frame;
     match.proposition = &proposition;
     match.modality = modality_of(article_, proposition);
@@ -87,6 +88,16 @@ class Matcher {
   }
 
  private:
+  /// Whether what the verb says of its object is of a class ("branded the raid as piracy").
+  bool judged(const std::string& name, std::uint32_t verb) const {
+    return std::ranges::any_of(view_.children_of(verb), [&](auto child) {
+      const auto relation = view_.word(child).deprel;
+      const bool complement = relation == syntax::Deprel::kXcomp || relation == syntax::Deprel::kObl || relation == syntax::Deprel::kObj ||
+                              relation == syntax::Deprel::kCcomp || relation == syntax::Deprel::kAdvcl;
+      return complement && article_.lexicon->in_class(name, lower(view_.word(child).lemma));
+    });
+  }
+
   void fill_roles(FrameMatch& match) const {
     for (std::size_t role = 0; role < kFrameRoles; ++role) {
       for (const auto& slot : match.frame->roles[role]) fill_slot(slot, match, match.roles[role]);
@@ -153,10 +164,14 @@ std::vector<FrameMatch> match_frames(const ArticleView& article, std::uint32_t s
   const auto& view = article.views[sentence];
   const Matcher matcher(article, sentence);
   for (const auto& proposition : view.propositions) {
-    for (const Frame* frame : article.lexicon->frames(proposition.kind, proposition.lemma)) {
-      FrameMatch match;
-      if (matcher.fill(*frame, proposition, match)) found.push_back(std::move(match));
-    }
+    const auto add = [&](std::string_view lemma) {
+      for (const Frame* frame : article.lexicon->frames(proposition.kind, lemma)) {
+        FrameMatch match;
+        if (matcher.fill(*frame, proposition, match)) found.push_back(std::move(match));
+      }
+    };
+    add(proposition.lemma);
+    if (proposition.kind == PredicateKind::kVerb && has_child(view, proposition.word, "together")) add(proposition.lemma + "_together");
     if (proposition.kind == PredicateKind::kVerb) matcher.bare_nouns(proposition, found);
   }
   return found;

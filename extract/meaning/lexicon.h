@@ -82,6 +82,7 @@ struct Entry {
   bool inherits = false;                        ///< a noun without parties takes those of the agreement told of beside it
   bool weak = false;                            ///< needs both roles named outright, no coreference
   std::string unless;                           ///< class of nouns that must not stand in the object's role
+  std::string judged;                           ///< class of which a complement must be ("called it a mistake")
   std::vector<Example> examples;
 };
 

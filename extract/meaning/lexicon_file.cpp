@@ -97,6 +97,9 @@ class Reader {
     } else if (option.starts_with("unless=")) {
       entry.unless = option.substr(7);
       if (!data_.classes.contains(entry.unless)) fail("class '" + entry.unless + "' is not defined above");
+    } else if (option.starts_with("judged=")) {
+      entry.judged = option.substr(7);
+      if (!data_.classes.contains(entry.judged)) fail("class '" + entry.judged + "' is not defined above");
     } else if (option == "modality=planned") {
       entry.modality = Modality::kPlanned;
     } else if (option == "modality=negated") {

@@ -45,6 +45,12 @@ bool takes_places(const Slot& slot) {
   return slot.kind == Slot::Kind::kPreposition && slot.preposition != "in" && slot.preposition != "at" && slot.preposition != "from";
 }
 
+/// Predicates whose object may be an agreement that stands for its parties: one can criticise a pact, not attack it.
+bool takes_agreements(Predicate predicate) {
+  return predicate == Predicate::kSupports || predicate == Predicate::kCriticizes || predicate == Predicate::kRejects ||
+         predicate == Predicate::kMediatesBetween || predicate == Predicate::kThreatens;
+}
+
 class Collector {
  public:
   Collector(const ArticleView& article, std::vector<RelationCandidate>& out) : article_(article), out_(out) {}
@@ -121,6 +127,7 @@ class Collector {
   void add(const FrameMatch& m, const Role2& s, const Role2& o) {
     if (s.who.id == o.who.id) return;
     const Entry& entry = *m.frame->entry;
+    if (o.who.how == How::kRegister && !takes_agreements(entry.predicate) && !is_symmetric(entry.predicate)) return;
     if (entry.predicate == Predicate::kMemberOf && article_.gazetteer->kind(o.who.id.value) != ActorKind::kOrganization) return;
     RelationCandidate candidate;
     Relation& relation = candidate.relation;

@@ -28,7 +28,7 @@ void add_mention(const ArticleView& article, std::int32_t index, WordAt at, How 
   const auto& mention = article.mentions[static_cast<std::size_t>(index)];
   if (mention.form == MentionForm::kTreaty) return;
   const bool place = mention.reading == Reading::kPlace;
-  if (place && (!options.places || mention.form == MentionForm::kCity)) return;
+  if (place && (!options.places || (mention.form == MentionForm::kCity && !options.located))) return;
   const ActorId& id = mention.acts_for.empty() && place ? mention.id : mention.acts_for;
   if (id.empty() || article.gazetteer->kind(rolled_up(id).value) == ActorKind::kPlace) return;
   add(found, {rolled_up(id), place ? mention.confidence * 0.5F : mention.confidence, place ? How::kPlaceName : how, at, index});

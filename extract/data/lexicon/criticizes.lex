@@ -20,3 +20,8 @@ verb object : s=subj o=to
 verb oppose : s=subj o=obj
 + Finland lodged a protest with Estonia. => FIN criticizes EST
 + India opposed Sri Lanka in the debate. => IND criticizes LKA
+[criticizes/call] code=111 judged=blame
+verb call brand label term describe regard see denounce find deem consider : s=subj o=obj
++ Greece called the Turkish claim illegal. => GRC criticizes TUR
++ Belgium called the French plan unacceptable. => BEL criticizes FRA
+- Belgium called the French plan excellent. => BEL criticizes FRA

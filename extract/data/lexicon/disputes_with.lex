@@ -1,5 +1,6 @@
 [disputes_with/quarrel] code=11 inherits
 noun dispute quarrel row feud disagreement difference conflict friction tension standoff stand-off rift squabble clash wrangle controversy spat deadlock confrontation rivalry argument : pair=between,with,mod+,poss+,among,subj
+noun dispute quarrel row feud conflict argument rift < end settle resolve : pair=subj+,with
 noun dispute quarrel row feud conflict argument : pair=between,with,mod,poss
 verb quarrel clash feud disagree argue bicker spar dispute differ squabble : pair=subj,with,obj
 verb contest : pair=subj,obj

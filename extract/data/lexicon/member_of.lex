@@ -1,6 +1,7 @@
 [member_of/member] 
 verb join enter accede rejoin : s=subj o=obj,to
 noun member : s=subj,appos o=of,mod,poss
+verb found set_up establish create form : s=subj,by o=obj
 noun state nation country : s=appos o=mod,poss
 verb consist comprise group include : s=of,obj o=subj
 verb belong : s=subj o=to

@@ -7,6 +7,9 @@ verb boycott embargo blockade sanction penalise penalize outlaw ostracise isolat
 noun @ties < sever cut break suspend cut_off break_off freeze halt stop end downgrade block reduce withhold : s=subj o=with,to,from,mod,poss
 verb expel deport : s=subj o=obj,to
 noun diplomat ambassador envoy < expel recall withdraw oust : s=subj o=mod,poss,from,to
+noun shipment sale export import supply delivery food oil gas grain arms purchase goods product produce flight trade imports exports < stop halt ban suspend cut cut_off embargo forbid prohibit block bar : s=subj o=to,with,from,mod,of
+noun quarantine blockade embargo boycott < announce declare proclaim : s=subj o=of
+verb ban bar : s=subj o=from
 noun suspension expulsion cut cutoff halt freeze : s=poss,mod,by,of o=to,with,from
 noun border frontier < close seal shut : s=subj o=with,to
 + France imposed sanctions on Libya. => FRA sanctions LBY

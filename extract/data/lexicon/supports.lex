@@ -2,6 +2,7 @@
 verb support back endorse praise applaud commend hail welcome laud salute congratulate defend champion favour favor encourage approve reassure thank vindicate second : s=subj o=obj
 verb side stand agree sympathise sympathize : s=subj o=with
 verb stand_by stand_up : s=subj o=obj,for
+verb stand rally : s=subj o=by,behind,around
 verb vote : s=subj o=for
 verb speak : s=subj o=for
 verb apologize apologise : s=subj o=to

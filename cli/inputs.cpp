@@ -15,18 +15,22 @@ std::vector<Argument> ReadingOptions::arguments() {
           {"--jobs,-j", "N", "Threads (default: as many as the machine has)", &jobs},
           {"--lexicon", "FILE", "A lexicon of your own, added to the program's", &lexicons},
           {"--gazetteer", "FILE", "A gazetteer of your own, added to the program's", &gazetteers},
-          {"--any-language", "", "Read articles in other languages than English all the same", &any_language},
+          {"--any-language", "", "Read articles in other languages than English all the same",
+           &any_language},
           {"--no-progress", "", "No progress on stderr", &no_progress}};
 }
 
-int ReadingOptions::threads() const { return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+int ReadingOptions::threads() const {
+  return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 void Tally::refuse(const extract::reader::Refusal& refusal) {
   ++refused;
   std::fprintf(stderr, "entente: %s: %s\n", refusal.place.c_str(), refusal.reason.c_str());
 }
 
-void for_each_article(const ReadingOptions& options, Tally& tally, const std::function<void(Article&&, const std::string& place)>& take) {
+void for_each_article(const ReadingOptions& options, Tally& tally,
+                      const std::function<void(Article&&, const std::string& place)>& take) {
   namespace fs = std::filesystem;
   extract::reader::Taker taker;
   taker.refusal = [&](const auto& refusal) { tally.refuse(refusal); };

@@ -1,4 +1,5 @@
-// What commands that read articles share: the options, the walk over inputs, and the refusals on stderr.
+// What commands that read articles share: the options, the walk over inputs, and the refusals on
+// stderr.
 #pragma once
 
 #include <cstdint>
@@ -32,6 +33,7 @@ struct Tally {
 };
 
 /// Reads every article under the paths, in byte order of the files.
-void for_each_article(const ReadingOptions& options, Tally& tally, const std::function<void(Article&&, const std::string& place)>& take);
+void for_each_article(const ReadingOptions& options, Tally& tally,
+                      const std::function<void(Article&&, const std::string& place)>& take);
 
 }  // namespace entente::cli

@@ -1,5 +1,6 @@
-// The program: parses the command line after the commands' own descriptions, runs one of them, and turns every error into
-// one line on stderr and an exit status: 1 input, 2 use, 3 database, 4 nothing found, 130 interrupted.
+// The program: parses the command line after the commands' own descriptions, runs one of them, and
+// turns every error into one line on stderr and an exit status: 1 input, 2 use, 3 database, 4
+// nothing found, 130 interrupted.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
@@ -38,7 +39,9 @@ int fail(const std::string& message, int status) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app{"Entente reads news and treaty texts and builds a knowledge graph of international agreements."};
+  CLI::App app{
+      "Entente reads news and treaty texts and builds a knowledge graph of international "
+      "agreements."};
   app.name("entente");
   app.set_version_flag("--version", std::string(entente::kVersion));
   app.require_subcommand(1);

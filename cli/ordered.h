@@ -1,6 +1,7 @@
-// Work on a stream of items by several threads, results in the order of the items whatever the number of threads.
-//   Ordered<Article, std::string> work(jobs, make_worker, take);   // make_worker() gives one function a thread
-//   work.give(article); ... work.finish();
+// Work on a stream of items by several threads, results in the order of the items whatever the
+// number of threads.
+//   Ordered<Article, std::string> work(jobs, make_worker, take);   // make_worker() gives one
+//   function a thread work.give(article); ... work.finish();
 // Holds at most a fixed number of items a thread, so memory is flat.
 #pragma once
 
@@ -22,11 +23,14 @@ class Ordered {
  public:
   using Worker = std::function<Result(Item&)>;
 
-  /// `take` is called by the giving thread alone. Exceptions of a worker are rethrown by give() or finish().
-  Ordered(int jobs, const std::function<Worker()>& make_worker, std::function<void(Result&&)> take) : take_(std::move(take)) {
+  /// `take` is called by the giving thread alone. Exceptions of a worker are rethrown by give() or
+  /// finish().
+  Ordered(int jobs, const std::function<Worker()>& make_worker, std::function<void(Result&&)> take)
+      : take_(std::move(take)) {
     const int threads = jobs < 1 ? 1 : jobs;
     room_ = static_cast<std::size_t>(threads) * 16;
-    for (int i = 0; i < threads; ++i) threads_.emplace_back([this, worker = make_worker()] { run(worker); });
+    for (int i = 0; i < threads; ++i)
+      threads_.emplace_back([this, worker = make_worker()] { run(worker); });
   }
   ~Ordered() { stop(); }
   Ordered(const Ordered&) = delete;

@@ -1,4 +1,5 @@
-// entente parse: the sentences of what it reads as CoNLL-U, or their propositions for a person to read.
+// entente parse: the sentences of what it reads as CoNLL-U, or their propositions for a person to
+// read.
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -28,12 +29,15 @@ struct Options {
 
 class Printer {
  public:
-  explicit Printer(const Options& options) : options_(options), parser_(extract::syntax::Model::embedded()) {}
+  explicit Printer(const Options& options)
+      : options_(options), parser_(extract::syntax::Model::embedded()) {}
 
-  void print(std::vector<Sentence>& sentences, std::string_view text, const std::vector<std::string>& ids) {
+  void print(std::vector<Sentence>& sentences, std::string_view text,
+             const std::vector<std::string>& ids) {
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
       parser_.tag(sentences[i]);
-      parser_.parse(sentences[i], options_.careful ? extract::syntax::Setting::kCareful : extract::syntax::Setting::kFast);
+      parser_.parse(sentences[i], options_.careful ? extract::syntax::Setting::kCareful
+                                                   : extract::syntax::Setting::kFast);
       out_.clear();
       if (options_.propositions) {
         print_propositions(sentences[i], i, text);
@@ -50,7 +54,8 @@ class Printer {
     out_ += text_of(text, sentence.span);
     out_ += '\n';
     extract::meaning::find_propositions(sentence, index, propositions_);
-    for (const auto& proposition : propositions_) out_ += "  " + to_text(proposition, sentence) + "\n";
+    for (const auto& proposition : propositions_)
+      out_ += "  " + to_text(proposition, sentence) + "\n";
     out_ += '\n';
   }
 
@@ -79,7 +84,8 @@ int run(const Options& options) {
     const std::string text = stored_text(article);
     extract::text::split(text, {.has_title = article.title.has_value()}, sentences);
     std::vector<std::string> ids;
-    for (std::size_t i = 0; i < sentences.size(); ++i) ids.push_back(article.id + "-" + std::to_string(i + 1));
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+      ids.push_back(article.id + "-" + std::to_string(i + 1));
     printer.print(sentences, text, ids);
   });
   return tally.status();
@@ -91,10 +97,19 @@ Command parse_command() {
   auto options = std::make_shared<Options>();
   auto arguments = options->reading.arguments();
   arguments.front().required = false;
-  arguments.push_back({"--pretokenized", "FILE", "Parse a CoNLL-U file, keeping its sentences and words", &options->pretokenized});
-  arguments.push_back({"--propositions", "", "Print who does what to whom instead of trees", &options->propositions});
-  arguments.push_back({"--careful", "", "The slower and better setting of the parser", &options->careful});
-  return {"parse", "Print the sentences of articles as CoNLL-U", "entente parse examples/2012-broken-pact.txt --propositions", std::move(arguments), [options] { return run(*options); }, "Reading"};
+  arguments.push_back({"--pretokenized", "FILE",
+                       "Parse a CoNLL-U file, keeping its sentences and words",
+                       &options->pretokenized});
+  arguments.push_back({"--propositions", "", "Print who does what to whom instead of trees",
+                       &options->propositions});
+  arguments.push_back(
+      {"--careful", "", "The slower and better setting of the parser", &options->careful});
+  return {"parse",
+          "Print the sentences of articles as CoNLL-U",
+          "entente parse examples/2012-broken-pact.txt --propositions",
+          std::move(arguments),
+          [options] { return run(*options); },
+          "Reading"};
 }
 
 }  // namespace entente::cli

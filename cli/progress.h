@@ -1,4 +1,5 @@
-// Progress of long work on stderr: how many, how fast, how long still; only on a terminal, only after the first second.
+// Progress of long work on stderr: how many, how fast, how long still; only on a terminal, only
+// after the first second.
 #pragma once
 
 #include <chrono>

@@ -1,4 +1,5 @@
-// entente read: the articles as read, one JSON object a line, so that a person can check what a reader made of a file.
+// entente read: the articles as read, one JSON object a line, so that a person can check what a
+// reader made of a file.
 #include <cstdio>
 #include <memory>
 
@@ -18,7 +19,12 @@ Command read_command() {
     });
     return tally.status();
   };
-  return {"read", "Print articles as they are read, one JSON object a line", "entente read examples", options->arguments(), run, "Reading"};
+  return {"read",
+          "Print articles as they are read, one JSON object a line",
+          "entente read examples",
+          options->arguments(),
+          run,
+          "Reading"};
 }
 
 }  // namespace entente::cli

@@ -81,7 +81,8 @@ AgreementStatus latest_status(const std::vector<StatusEntry>& history) {
 
 class Assembler {
  public:
-  Assembler(const ArticleView& article, const RegisteredAgreement& registered) : article_(article), from_(registered) {}
+  Assembler(const ArticleView& article, const RegisteredAgreement& registered)
+      : article_(article), from_(registered) {}
 
   Agreement run() {
     parties();
@@ -107,7 +108,8 @@ class Assembler {
     for (const auto& mention : from_.mentions) {
       if (mention.verb || mention.pronoun) continue;
       if (first == nullptr || (first->in_title && !mention.in_title)) first = &mention;
-      if (out_.name == std::nullopt && !mention.treaty.empty()) out_.name = std::string(article_.gazetteer->name(mention.treaty));
+      if (out_.name == std::nullopt && !mention.treaty.empty())
+        out_.name = std::string(article_.gazetteer->name(mention.treaty));
     }
     out_.form = first != nullptr ? first->form : AgreementForm::kAgreement;
   }
@@ -115,10 +117,12 @@ class Assembler {
   void type() {
     TypeScores scores{};
     for (const auto& mention : from_.mentions) {
-      for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += 20 * mention.near[i] + mention.far[i];
+      for (std::size_t i = 0; i < scores.size(); ++i)
+        scores[i] += 20 * mention.near[i] + mention.far[i];
     }
     const auto best = std::ranges::max_element(scores);
-    out_.type = *best > 0 ? static_cast<AgreementType>(best - scores.begin()) : AgreementType::kOther;
+    out_.type =
+        *best > 0 ? static_cast<AgreementType>(best - scores.begin()) : AgreementType::kOther;
   }
 
   void history() {
@@ -130,9 +134,14 @@ class Assembler {
         entry.on = told.on;
         entry.modality = told.modality;
         entry.reported = reported;
-        entry.evidence.push_back(evidence_over(article_, told.at.sentence, {told.at.word, mention.at.sentence == told.at.sentence ? mention.at.word : told.at.word}));
+        entry.evidence.push_back(
+            evidence_over(article_, told.at.sentence,
+                          {told.at.word, mention.at.sentence == told.at.sentence ? mention.at.word
+                                                                                 : told.at.word}));
         entry.evidence.back().fields = {"status"};
-        const bool known = std::ranges::any_of(out_.history, [&](const StatusEntry& e) { return e.status == entry.status && e.on == entry.on && e.modality == entry.modality; });
+        const bool known = std::ranges::any_of(out_.history, [&](const StatusEntry& e) {
+          return e.status == entry.status && e.on == entry.on && e.modality == entry.modality;
+        });
         if (!known) out_.history.push_back(std::move(entry));
       }
     }
@@ -148,11 +157,13 @@ class Assembler {
   /// What broke off after it had been in force is terminated, not rejected.
   void resolve_breaking() {
     const bool was_in_force = std::ranges::any_of(out_.history, [](const StatusEntry& e) {
-      return e.modality == Modality::kAsserted && (e.status == AgreementStatus::kInForce || e.status == AgreementStatus::kRatified);
+      return e.modality == Modality::kAsserted &&
+             (e.status == AgreementStatus::kInForce || e.status == AgreementStatus::kRatified);
     });
     if (!was_in_force) return;
     for (auto& entry : out_.history) {
-      if (entry.status == AgreementStatus::kRejected && entry.modality == Modality::kAsserted) entry.status = AgreementStatus::kTerminated;
+      if (entry.status == AgreementStatus::kRejected && entry.modality == Modality::kAsserted)
+        entry.status = AgreementStatus::kTerminated;
     }
   }
 
@@ -188,15 +199,21 @@ class Assembler {
     const AgreementMention* subject = nullptr;
     for (const auto& mention : from_.mentions) {
       if (!out_.binding && mention.binding) out_.binding = mention.binding;
-      if (mention.subject && (subject == nullptr || (subject->in_title && !mention.in_title))) subject = &mention;
+      if (mention.subject && (subject == nullptr || (subject->in_title && !mention.in_title)))
+        subject = &mention;
     }
     if (subject != nullptr) out_.subject = subject->subject;
-    const bool negated = std::ranges::all_of(from_.mentions, [](const AgreementMention& m) { return m.modality == Modality::kNegated; });
+    const bool negated = std::ranges::all_of(
+        from_.mentions, [](const AgreementMention& m) { return m.modality == Modality::kNegated; });
     if (negated) out_.modality = Modality::kNegated;
     const auto& first = from_.mentions.front();
-    const auto body = std::ranges::find_if(from_.mentions, [](const AgreementMention& m) { return !m.in_title; });
-    out_.attributed_to = attribution_at(article_, body != from_.mentions.end() ? body->at : first.at);
-    out_.rule = first.verb ? "agreement/verb" : !from_.treaty.empty() ? "agreement/treaty" : "agreement/noun";
+    const auto body =
+        std::ranges::find_if(from_.mentions, [](const AgreementMention& m) { return !m.in_title; });
+    out_.attributed_to =
+        attribution_at(article_, body != from_.mentions.end() ? body->at : first.at);
+    out_.rule = first.verb              ? "agreement/verb"
+                : !from_.treaty.empty() ? "agreement/treaty"
+                                        : "agreement/noun";
   }
 
   void acts() {
@@ -208,9 +225,14 @@ class Assembler {
         act.on = told.on;
         act.modality = told.modality;
         act.attributed_to = attribution_at(article_, told.at);
-        act.evidence.push_back(evidence_over(article_, told.at.sentence, {told.at.word, told.party.at.sentence == told.at.sentence ? told.party.at.word : told.at.word}));
+        act.evidence.push_back(evidence_over(
+            article_, told.at.sentence,
+            {told.at.word,
+             told.party.at.sentence == told.at.sentence ? told.party.at.word : told.at.word}));
         act.evidence.back().fields = {"acts"};
-        const bool known = std::ranges::any_of(out_.acts, [&](const Act& a) { return a.party == act.party && a.act == act.act && a.on == act.on; });
+        const bool known = std::ranges::any_of(out_.acts, [&](const Act& a) {
+          return a.party == act.party && a.act == act.act && a.on == act.on;
+        });
         if (!known) out_.acts.push_back(std::move(act));
       }
     }
@@ -234,12 +256,14 @@ class Assembler {
       Evidence evidence = evidence_over(article_, mention.at.sentence, words);
       if (mention.subject) {
         fields.insert("subject");
-        evidence.span = {std::min(evidence.span.begin, mention.subject_span.begin), std::max(evidence.span.end, mention.subject_span.end)};
+        evidence.span = {std::min(evidence.span.begin, mention.subject_span.begin),
+                         std::max(evidence.span.end, mention.subject_span.end)};
         evidence.text = std::string(text_of(article_.text, evidence.span));
       }
       if (mention.modality == Modality::kNegated) evidence.stance = Stance::kDenies;
       evidence.fields.assign(fields.begin(), fields.end());
-      const bool known = std::ranges::any_of(out_.evidence, [&](const Evidence& e) { return e.span == evidence.span; });
+      const bool known = std::ranges::any_of(
+          out_.evidence, [&](const Evidence& e) { return e.span == evidence.span; });
       if (!known) out_.evidence.push_back(std::move(evidence));
     }
   }
@@ -251,6 +275,8 @@ class Assembler {
 
 }  // namespace
 
-Agreement assemble(const ArticleView& article, const RegisteredAgreement& registered) { return Assembler(article, registered).run(); }
+Agreement assemble(const ArticleView& article, const RegisteredAgreement& registered) {
+  return Assembler(article, registered).run();
+}
 
 }  // namespace entente::extract::meaning

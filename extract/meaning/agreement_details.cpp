@@ -22,12 +22,21 @@ constexpr int kDepth = 5;  // how deep under an agreement's noun its terms are s
 struct Unit {
   std::string_view word, unit;
 };
-constexpr std::array<Unit, 22> kCurrencies{{{"$", "USD"},        {"dollar", "USD"}, {"dollars", "USD"}, {"dlr", "USD"},    {"dlrs", "USD"},    {"pound", "GBP"},
-                                            {"pounds", "GBP"},   {"stg", "GBP"},    {"sterling", "GBP"}, {"£", "GBP"},     {"euro", "EUR"},    {"euros", "EUR"},
-                                            {"€", "EUR"},        {"ecu", "XEU"},    {"ecus", "XEU"},     {"yen", "JPY"},   {"mark", "DEM"},    {"marks", "DEM"},
-                                            {"franc", "FRF"},    {"francs", "FRF"}, {"sdr", "XDR"},      {"sdrs", "XDR"}}};
-constexpr std::array<Unit, 8> kMeasures{{{"tonne", "tonne"}, {"tonnes", "tonne"}, {"ton", "ton"},       {"tons", "ton"},
-                                         {"barrel", "barrel"}, {"barrels", "barrel"}, {"bag", "bag"}, {"bags", "bag"}}};
+constexpr std::array<Unit, 22> kCurrencies{
+    {{"$", "USD"},        {"dollar", "USD"}, {"dollars", "USD"}, {"dlr", "USD"},
+     {"dlrs", "USD"},     {"pound", "GBP"},  {"pounds", "GBP"},  {"stg", "GBP"},
+     {"sterling", "GBP"}, {"£", "GBP"},      {"euro", "EUR"},    {"euros", "EUR"},
+     {"€", "EUR"},        {"ecu", "XEU"},    {"ecus", "XEU"},    {"yen", "JPY"},
+     {"mark", "DEM"},     {"marks", "DEM"},  {"franc", "FRF"},   {"francs", "FRF"},
+     {"sdr", "XDR"},      {"sdrs", "XDR"}}};
+constexpr std::array<Unit, 8> kMeasures{{{"tonne", "tonne"},
+                                         {"tonnes", "tonne"},
+                                         {"ton", "ton"},
+                                         {"tons", "ton"},
+                                         {"barrel", "barrel"},
+                                         {"barrels", "barrel"},
+                                         {"bag", "bag"},
+                                         {"bags", "bag"}}};
 
 double scale_of(std::string_view word) {
   if (word == "thousand") return 1e3;
@@ -83,7 +92,9 @@ class Details {
     if (depth >= kDepth) return;
     for (const auto child : view.children_of(word)) {
       const auto relation = view.word(child).deprel;
-      if (relation != Deprel::kAclRelcl && relation != Deprel::kParataxis && relation != Deprel::kConj) mark(view, child, depth + 1);
+      if (relation != Deprel::kAclRelcl && relation != Deprel::kParataxis &&
+          relation != Deprel::kConj)
+        mark(view, child, depth + 1);
     }
   }
 
@@ -94,10 +105,12 @@ class Details {
     evidence.span = span;
     evidence.text = std::string(text_of(article_.text, span));
     evidence.fields = {"terms"};
-    if (std::ranges::none_of(out_.evidence, [&](const Evidence& e) { return e.span == span; })) out_.evidence.push_back(std::move(evidence));
+    if (std::ranges::none_of(out_.evidence, [&](const Evidence& e) { return e.span == span; }))
+      out_.evidence.push_back(std::move(evidence));
   }
 
-  /// A figure, its scale and its unit, in whatever order wires write them ("500 mln dlrs", "$5 billion", "1.2 million tonnes").
+  /// A figure, its scale and its unit, in whatever order wires write them ("500 mln dlrs", "$5
+  /// billion", "1.2 million tonnes").
   void amounts(const SentenceView& view) {
     const auto& all = view.tree->words;
     for (std::uint32_t i = 0; i < all.size(); ++i) {
@@ -105,7 +118,9 @@ class Details {
       if (!value) continue;
       std::uint32_t first = i, last = i;
       double scale = 1;
-      std::string_view currency = i > 0 ? unit_in(kCurrencies, lower(all[i - 1].form)) : std::string_view(), measure;
+      std::string_view currency = i > 0 ? unit_in(kCurrencies, lower(all[i - 1].form))
+                                        : std::string_view(),
+                       measure;
       if (!currency.empty()) first = i - 1;
       for (std::uint32_t j = i + 1; j < all.size() && j <= i + 3; ++j) {
         const auto word = lower(all[j].form);
@@ -129,74 +144,105 @@ class Details {
     }
   }
 
-  /// Durations that hang on the agreement ("a five-year accord", "for five years"); TIMEX3 "P5Y" is five years.
+  /// Durations that hang on the agreement ("a five-year accord", "for five years"); TIMEX3 "P5Y" is
+  /// five years.
   void durations(const SentenceView& view) {
     for (const auto& time : article_.times) {
-      if (time.sentence != at_.sentence || time.type != time::TimeType::kDuration || time.last >= view.tree->words.size()) continue;
+      if (time.sentence != at_.sentence || time.type != time::TimeType::kDuration ||
+          time.last >= view.tree->words.size())
+        continue;
       bool hangs = false;
       for (auto w = time.first; w <= time.last; ++w) hangs = hangs || under_[w];
-      if (!hangs || time.value.size() < 3 || time.value.front() != 'P' || time.value[1] == 'X' || time.value[1] == 'T') continue;
+      if (!hangs || time.value.size() < 3 || time.value.front() != 'P' || time.value[1] == 'X' ||
+          time.value[1] == 'T')
+        continue;
       const char letter = time.value.back();
-      const std::string_view unit = letter == 'Y' ? "year" : letter == 'M' ? "month" : letter == 'W' ? "week" : letter == 'D' ? "day" : "";
-      if (!unit.empty()) add({TermKind::kDuration, time.value.substr(1, time.value.size() - 2), std::string(unit)}, time.span);
+      const std::string_view unit = letter == 'Y'   ? "year"
+                                    : letter == 'M' ? "month"
+                                    : letter == 'W' ? "week"
+                                    : letter == 'D' ? "day"
+                                                    : "";
+      if (!unit.empty())
+        add({TermKind::kDuration, time.value.substr(1, time.value.size() - 2), std::string(unit)},
+            time.span);
     }
   }
 
   void words(const SentenceView& view, const AgreementMention& mention) {
-    static constexpr std::array<std::pair<std::string_view, Obligation>, 6> kClasses{{{"obliges_defense", Obligation::kDefense},
-                                                                                      {"obliges_offense", Obligation::kOffense},
-                                                                                      {"obliges_neutrality", Obligation::kNeutrality},
-                                                                                      {"obliges_nonaggression", Obligation::kNonaggression},
-                                                                                      {"obliges_consultation", Obligation::kConsultation},
-                                                                                      {"obliges_basing", Obligation::kBasing}}};
+    static constexpr std::array<std::pair<std::string_view, Obligation>, 6> kClasses{
+        {{"obliges_defense", Obligation::kDefense},
+         {"obliges_offense", Obligation::kOffense},
+         {"obliges_neutrality", Obligation::kNeutrality},
+         {"obliges_nonaggression", Obligation::kNonaggression},
+         {"obliges_consultation", Obligation::kConsultation},
+         {"obliges_basing", Obligation::kBasing}}};
     for (std::uint32_t i = 0; i < under_.size(); ++i) {
       if (!under_[i] || i == mention.at.word) continue;
       const auto word = lower(view.word(i).lemma);
-      if (article_.lexicon->in_class("secret", word) && view.word(i).deprel == Deprel::kAmod) out_.secret = true;
+      if (article_.lexicon->in_class("secret", word) && view.word(i).deprel == Deprel::kAmod)
+        out_.secret = true;
       if (out_.type != AgreementType::kDefense) continue;
       for (const auto& [name, obligation] : kClasses) {
-        if (article_.lexicon->in_class(name, word) && std::ranges::find(out_.obligations, obligation) == out_.obligations.end())
+        if (article_.lexicon->in_class(name, word) &&
+            std::ranges::find(out_.obligations, obligation) == out_.obligations.end())
           out_.obligations.push_back(obligation);
       }
     }
     std::ranges::sort(out_.obligations);
   }
 
-  /// Where it was signed or reached: "signed in Oslo", with the verb that has the agreement as object.
+  /// Where it was signed or reached: "signed in Oslo", with the verb that has the agreement as
+  /// object.
   void place(const SentenceView& view) {
     if (out_.place) return;
     for (const auto& proposition : view.propositions) {
-      if (proposition.kind != PredicateKind::kVerb || proposition.modality == Modality::kNegated) continue;
-      const bool its = std::ranges::any_of(proposition.arguments, [&](const Argument& a) { return a.role == Role::kObject && a.word == at_.word; });
+      if (proposition.kind != PredicateKind::kVerb || proposition.modality == Modality::kNegated)
+        continue;
+      const bool its = std::ranges::any_of(proposition.arguments, [&](const Argument& a) {
+        return a.role == Role::kObject && a.word == at_.word;
+      });
       if (!its || !tells_signing(proposition)) continue;
       for (const auto& argument : proposition.arguments) {
         const auto* mention = article_.mention_at({at_.sentence, argument.word});
-        if (argument.role != Role::kOblique || (argument.preposition != "in" && argument.preposition != "at") || mention == nullptr) continue;
-        if (mention->reading == Reading::kPlace) out_.place = std::string(text_of(article_.text, mention->span));
+        if (argument.role != Role::kOblique ||
+            (argument.preposition != "in" && argument.preposition != "at") || mention == nullptr)
+          continue;
+        if (mention->reading == Reading::kPlace)
+          out_.place = std::string(text_of(article_.text, mention->span));
       }
     }
   }
 
   bool tells_signing(const Proposition& verb) const {
-    return std::ranges::any_of(article_.lexicon->frames(PredicateKind::kVerb, verb.lemma), [](const Frame* f) {
-      return f->entry->kind == EntryKind::kStatus && (f->entry->status == AgreementStatus::kSigned || f->entry->status == AgreementStatus::kAgreed);
-    });
+    return std::ranges::any_of(article_.lexicon->frames(PredicateKind::kVerb, verb.lemma),
+                               [](const Frame* f) {
+                                 return f->entry->kind == EntryKind::kStatus &&
+                                        (f->entry->status == AgreementStatus::kSigned ||
+                                         f->entry->status == AgreementStatus::kAgreed);
+                               });
   }
 
-  /// "does not impose any legal obligations", "is not binding", "is legally binding", said of the agreement as subject.
+  /// "does not impose any legal obligations", "is not binding", "is legally binding", said of the
+  /// agreement as subject.
   void bindingness() {
     if (out_.binding) return;
     for (const auto& proposition : article_.views[at_.sentence].propositions) {
-      const bool its = std::ranges::any_of(proposition.arguments, [&](const Argument& a) { return a.role == Role::kSubject && a.word == at_.word; });
+      const bool its = std::ranges::any_of(proposition.arguments, [&](const Argument& a) {
+        return a.role == Role::kSubject && a.word == at_.word;
+      });
       if (!its) continue;
-      if (proposition.lemma == "binding" || proposition.lemma == "bind") out_.binding = proposition.modality != Modality::kNegated;
-      if (proposition.lemma == "non-binding" || proposition.lemma == "nonbinding") out_.binding = false;
+      if (proposition.lemma == "binding" || proposition.lemma == "bind")
+        out_.binding = proposition.modality != Modality::kNegated;
+      if (proposition.lemma == "non-binding" || proposition.lemma == "nonbinding")
+        out_.binding = false;
       for (const auto& argument : proposition.arguments) {
         const auto lemma = lower(article_.views[at_.sentence].word(argument.word).lemma);
-        if (argument.role == Role::kObject && lemma == "obligation") out_.binding = proposition.modality != Modality::kNegated;
+        if (argument.role == Role::kObject && lemma == "obligation")
+          out_.binding = proposition.modality != Modality::kNegated;
       }
       if (out_.binding) {
-        out_.evidence.push_back(evidence_over(article_, at_.sentence, {at_.word, proposition.word}));
+        out_.evidence.push_back(
+            evidence_over(article_, at_.sentence, {at_.word, proposition.word}));
         out_.evidence.back().fields = {"binding"};
         return;
       }
@@ -212,24 +258,28 @@ class Details {
 /// The registered agreement of which a word is a mention, or -1.
 std::ptrdiff_t agreement_at(const std::vector<RegisteredAgreement>& registered, WordAt at) {
   for (std::size_t i = 0; i < registered.size(); ++i) {
-    if (std::ranges::any_of(registered[i].mentions, [&](const AgreementMention& m) { return m.at == at; })) return static_cast<std::ptrdiff_t>(i);
+    if (std::ranges::any_of(registered[i].mentions,
+                            [&](const AgreementMention& m) { return m.at == at; }))
+      return static_cast<std::ptrdiff_t>(i);
   }
   return -1;
 }
 
 std::optional<RelatedKind> related_by(const ArticleView& article, std::string_view lemma) {
-  static constexpr std::array<std::pair<std::string_view, RelatedKind>, 5> kClasses{{{"amends", RelatedKind::kAmends},
-                                                                                     {"implements", RelatedKind::kImplements},
-                                                                                     {"renews", RelatedKind::kRenews},
-                                                                                     {"supersedes", RelatedKind::kSupersedes},
-                                                                                     {"protocol_to", RelatedKind::kProtocolTo}}};
+  static constexpr std::array<std::pair<std::string_view, RelatedKind>, 5> kClasses{
+      {{"amends", RelatedKind::kAmends},
+       {"implements", RelatedKind::kImplements},
+       {"renews", RelatedKind::kRenews},
+       {"supersedes", RelatedKind::kSupersedes},
+       {"protocol_to", RelatedKind::kProtocolTo}}};
   for (const auto& [name, kind] : kClasses) {
     if (article.lexicon->in_class(name, lemma)) return kind;
   }
   return std::nullopt;
 }
 
-void relate(std::vector<Agreement>& agreements, std::ptrdiff_t from, std::ptrdiff_t to, RelatedKind kind) {
+void relate(std::vector<Agreement>& agreements, std::ptrdiff_t from, std::ptrdiff_t to,
+            RelatedKind kind) {
   if (from < 0 || to < 0 || from == to) return;
   auto& related = agreements[static_cast<std::size_t>(from)].related;
   const RelatedAgreement link{kind, agreements[static_cast<std::size_t>(to)].id};
@@ -238,23 +288,31 @@ void relate(std::vector<Agreement>& agreements, std::ptrdiff_t from, std::ptrdif
 
 }  // namespace
 
-void add_details(const ArticleView& article, const RegisteredAgreement& registered, Agreement& agreement) {
+void add_details(const ArticleView& article, const RegisteredAgreement& registered,
+                 Agreement& agreement) {
   Details details(article, agreement);
   for (const auto& mention : registered.mentions) details.mention(mention);
 }
 
-void relate_agreements(const ArticleView& article, const std::vector<RegisteredAgreement>& registered, std::vector<Agreement>& agreements) {
+void relate_agreements(const ArticleView& article,
+                       const std::vector<RegisteredAgreement>& registered,
+                       std::vector<Agreement>& agreements) {
   if (registered.size() < 2) return;
   for (std::uint32_t s = 0; s < article.views.size(); ++s) {
     for (const auto& proposition : article.views[s].propositions) {
       const auto kind = related_by(article, proposition.lemma);
       if (!kind) continue;
       // "the new treaty replaces the old one"; "a protocol to the treaty" is its own subject.
-      std::ptrdiff_t from = proposition.kind == PredicateKind::kNoun ? agreement_at(registered, {s, proposition.word}) : -1, to = -1;
+      std::ptrdiff_t from = proposition.kind == PredicateKind::kNoun
+                                ? agreement_at(registered, {s, proposition.word})
+                                : -1,
+                     to = -1;
       for (const auto& argument : proposition.arguments) {
         const auto found = agreement_at(registered, {s, argument.word});
         if (argument.role == Role::kSubject && from < 0) from = found;
-        if (argument.role == Role::kObject || (argument.role == Role::kOblique && argument.preposition == "to")) to = found >= 0 ? found : to;
+        if (argument.role == Role::kObject ||
+            (argument.role == Role::kOblique && argument.preposition == "to"))
+          to = found >= 0 ? found : to;
       }
       relate(agreements, from, to, *kind);
     }

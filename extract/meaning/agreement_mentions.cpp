@@ -13,7 +13,8 @@ using syntax::Deprel;
 using syntax::Upos;
 
 constexpr int kNearDepth = 6;  // how deep under the noun its own words are sought
-constexpr std::array<int, 4> kNearFactor{8, 5, 3, 1};  // what a type word weighs, by its depth under the noun
+constexpr std::array<int, 4> kNearFactor{
+    8, 5, 3, 1};  // what a type word weighs, by its depth under the noun
 
 const Entry* form_entry(const Lexicon& lexicon, std::string_view lemma) {
   for (const Frame* frame : lexicon.frames(PredicateKind::kNoun, lemma)) {
@@ -22,7 +23,9 @@ const Entry* form_entry(const Lexicon& lexicon, std::string_view lemma) {
   return nullptr;
 }
 
-bool plural_noun(const syntax::Word& word) { return word.xpos == syntax::Xpos::kNns || word.xpos == syntax::Xpos::kNnps; }
+bool plural_noun(const syntax::Word& word) {
+  return word.xpos == syntax::Xpos::kNns || word.xpos == syntax::Xpos::kNnps;
+}
 
 /// What frames say about agreements, gathered once a sentence: by the word of the agreement.
 struct Told {
@@ -54,7 +57,8 @@ class Finder {
         noun({s, w}, form_entry(lexicon_, lower(word.form)), mention);
       } else if (word.upos == Upos::kNoun || word.upos == Upos::kPropn) {
         const Entry* entry = form_entry(lexicon_, lower(word.lemma));
-        if (entry != nullptr && !part_of_name(view, w) && !is_modifier(view, w)) noun({s, w}, entry, nullptr);
+        if (entry != nullptr && !part_of_name(view, w) && !is_modifier(view, w))
+          noun({s, w}, entry, nullptr);
       }
     }
     for (const auto& proposition : view.propositions) {
@@ -63,12 +67,15 @@ class Finder {
     pronouns(s);
   }
 
-  /// "Six states signed it": a pronoun where a status has its agreement speaks of one that the register knows.
+  /// "Six states signed it": a pronoun where a status has its agreement speaks of one that the
+  /// register knows.
   void pronouns(std::uint32_t s) {
     const auto& view = article_.views[s];
     for (const auto& [w, statuses] : told_.statuses) {
       const auto& word = view.word(w);
-      if (word.upos != Upos::kPron || (word.lemma != "it" && word.lemma != "this" && word.lemma != "that" && word.lemma != "they")) continue;
+      if (word.upos != Upos::kPron || (word.lemma != "it" && word.lemma != "this" &&
+                                       word.lemma != "that" && word.lemma != "they"))
+        continue;
       AgreementMention mention;
       mention.at = {s, w};
       mention.pronoun = true;
@@ -88,12 +95,15 @@ class Finder {
     }
   }
 
-  /// Who acts in the clause that an agreement stands in: the subjects of its verb, or the sides of the dispute that is its subject.
+  /// Who acts in the clause that an agreement stands in: the subjects of its verb, or the sides of
+  /// the dispute that is its subject.
   void around(WordAt at, AgreementMention& mention) const {
     const auto& view = article_.views[at.sentence];
     std::int32_t word = view.word(at.word).head;
-    for (int steps = 0; word >= 0 && steps < 6 && mention.around.size() < 2; ++steps, word = view.word(static_cast<std::uint32_t>(word)).head) {
-      const auto* proposition = article_.proposition_at({at.sentence, static_cast<std::uint32_t>(word)});
+    for (int steps = 0; word >= 0 && steps < 6 && mention.around.size() < 2;
+         ++steps, word = view.word(static_cast<std::uint32_t>(word)).head) {
+      const auto* proposition =
+          article_.proposition_at({at.sentence, static_cast<std::uint32_t>(word)});
       if (proposition == nullptr || proposition->kind != PredicateKind::kVerb) continue;
       mention.around.clear();
       for (const auto& argument : proposition->arguments) {
@@ -105,12 +115,17 @@ class Finder {
 
   /// The actors that a subject stands for; of "the quarrel between A and B" its sides.
   void sides(std::uint32_t sentence, std::uint32_t word, std::vector<Named>& out) const {
-    for (auto& who : who_is(article_, {sentence, word}, {.owners = false})) add_party(out, std::move(who));
+    for (auto& who : who_is(article_, {sentence, word}, {.owners = false}))
+      add_party(out, std::move(who));
     const auto* noun = article_.proposition_at({sentence, word});
     if (noun == nullptr || noun->kind != PredicateKind::kNoun) return;
     for (const auto& argument : noun->arguments) {
-      if (argument.role != Role::kOblique || (argument.preposition != "between" && argument.preposition != "among")) continue;
-      for (auto& who : who_is(article_, {sentence, argument.word}, {.owners = false, .places = true})) add_party(out, std::move(who));
+      if (argument.role != Role::kOblique ||
+          (argument.preposition != "between" && argument.preposition != "among"))
+        continue;
+      for (auto& who :
+           who_is(article_, {sentence, argument.word}, {.owners = false, .places = true}))
+        add_party(out, std::move(who));
     }
   }
 
@@ -119,11 +134,13 @@ class Finder {
     const auto over = view.mention_over[w];
     if (over < 0) return false;
     const auto& mention = article_.mentions[static_cast<std::size_t>(over)];
-    return mention.last >= w && mention.head != w ? mention.form != MentionForm::kAdjective : mention.form != MentionForm::kTreaty;
+    return mention.last >= w && mention.head != w ? mention.form != MentionForm::kAdjective
+                                                  : mention.form != MentionForm::kTreaty;
   }
 
-  /// "treaty text", "accord talks": the compound before another noun speaks of an agreement all the same, but
-  /// "deal maker" and "contract price" do not; only the forms with a name of their own count.
+  /// "treaty text", "accord talks": the compound before another noun speaks of an agreement all the
+  /// same, but "deal maker" and "contract price" do not; only the forms with a name of their own
+  /// count.
   bool is_modifier(const SentenceView& view, std::uint32_t w) const {
     const auto relation = view.word(w).deprel;
     if (relation != Deprel::kCompound || view.word(w).head < 0) return false;
@@ -138,11 +155,14 @@ class Finder {
       const WordAt at = match.at();
       const auto* time = time_at(article_, at);
       const auto on = time != nullptr ? time->date : std::nullopt;
-      if (entry.kind == EntryKind::kStatus) told_.statuses[agreement.word].push_back({entry.status, match.modality, on, at, &entry});
+      if (entry.kind == EntryKind::kStatus)
+        told_.statuses[agreement.word].push_back({entry.status, match.modality, on, at, &entry});
       auto& parties = told_.parties[agreement.word];
       for (const auto& filler : match.fillers(FrameRole::kParty)) {
-        for (auto& who : who_is(article_, {at.sentence, filler.word}, {.owners = false, .places = true})) {
-          if (entry.kind == EntryKind::kAct) told_.acts[agreement.word].push_back({who, entry.act, match.modality, on, at});
+        for (auto& who :
+             who_is(article_, {at.sentence, filler.word}, {.owners = false, .places = true})) {
+          if (entry.kind == EntryKind::kAct)
+            told_.acts[agreement.word].push_back({who, entry.act, match.modality, on, at});
           add_party(parties, std::move(who));
         }
       }
@@ -150,7 +170,8 @@ class Finder {
   }
 
   static void add_party(std::vector<Named>& parties, Named who) {
-    if (std::ranges::none_of(parties, [&](const Named& p) { return p.id == who.id; })) parties.push_back(std::move(who));
+    if (std::ranges::none_of(parties, [&](const Named& p) { return p.id == who.id; }))
+      parties.push_back(std::move(who));
   }
 
   void noun(WordAt at, const Entry* entry, const actors::LinkedMention* treaty) {
@@ -181,16 +202,20 @@ class Finder {
     for (const auto child : view.children_of(at.word)) {
       const auto& word = view.word(child);
       const auto form = lower(word.form);
-      if (form == "the" || form == "this" || form == "that" || form == "these" || form == "such" || word.deprel == Deprel::kNmodPoss) mention.definite = true;
+      if (form == "the" || form == "this" || form == "that" || form == "these" || form == "such" ||
+          word.deprel == Deprel::kNmodPoss)
+        mention.definite = true;
       if (lexicon_.in_class("fresh", form)) mention.fresh = true;
       if (form == "no") mention.modality = Modality::kNegated;
       if (lexicon_.in_class("nonbinding", form)) mention.binding = false;
       if (form == "binding") mention.binding = !has_child(view, child, "non");
     }
     for (const auto& time : article_.times) {
-      if (time.sentence != at.sentence || !time.date || time.last >= view.tree->words.size()) continue;
+      if (time.sentence != at.sentence || !time.date || time.last >= view.tree->words.size())
+        continue;
       const auto& last = view.word(time.last);
-      const bool before = last.head == static_cast<std::int32_t>(at.word) && time.last < at.word && last.deprel != Deprel::kCase && last.deprel != Deprel::kMark;
+      const bool before = last.head == static_cast<std::int32_t>(at.word) && time.last < at.word &&
+                          last.deprel != Deprel::kCase && last.deprel != Deprel::kMark;
       if (before && time.type == time::TimeType::kDate) {
         mention.of_date = time.date;
         mention.definite = true;
@@ -200,33 +225,43 @@ class Finder {
 
   void score_types(WordAt at, std::uint32_t word, int factor, TypeScores& scores) const {
     const auto& w = article_.views[at.sentence].word(word);
-    for (const auto& type : lexicon_.types_of(lower(w.lemma))) scores[static_cast<std::size_t>(type.type)] += factor * type.weight;
+    for (const auto& type : lexicon_.types_of(lower(w.lemma)))
+      scores[static_cast<std::size_t>(type.type)] += factor * type.weight;
     const auto form = lower(w.form);
     if (form != lower(w.lemma)) {
-      for (const auto& type : lexicon_.types_of(form)) scores[static_cast<std::size_t>(type.type)] += factor * type.weight;
+      for (const auto& type : lexicon_.types_of(form))
+        scores[static_cast<std::size_t>(type.type)] += factor * type.weight;
     }
   }
 
-  /// How much each word of the sentence says of the agreement's type: the nearer under the noun, the more.
-  void near_words(const SentenceView& view, std::uint32_t word, int depth, std::vector<int>& factors) const {
+  /// How much each word of the sentence says of the agreement's type: the nearer under the noun,
+  /// the more.
+  void near_words(const SentenceView& view, std::uint32_t word, int depth,
+                  std::vector<int>& factors) const {
     if (depth > kNearDepth) return;
     for (const auto child : view.children_of(word)) {
       if (factors[child] != 0) continue;
       const auto relation = view.word(child).deprel;
-      if ((relation == Deprel::kConj && depth == 0) || relation == Deprel::kAclRelcl || relation == Deprel::kParataxis || relation == Deprel::kPunct ||
+      if ((relation == Deprel::kConj && depth == 0) || relation == Deprel::kAclRelcl ||
+          relation == Deprel::kParataxis || relation == Deprel::kPunct ||
           relation == Deprel::kNsubj || relation == Deprel::kNsubjPass)
         continue;
-      factors[child] = kNearFactor[std::min<std::size_t>(static_cast<std::size_t>(depth), kNearFactor.size() - 1)];
+      factors[child] = kNearFactor[std::min<std::size_t>(static_cast<std::size_t>(depth),
+                                                         kNearFactor.size() - 1)];
       near_words(view, child, depth + 1, factors);
     }
   }
 
-  /// The words right before the noun belong to it, whatever the tree makes of "intelligence-sharing pact".
-  static void words_before(const SentenceView& view, std::uint32_t noun, std::vector<int>& factors) {
+  /// The words right before the noun belong to it, whatever the tree makes of "intelligence-sharing
+  /// pact".
+  static void words_before(const SentenceView& view, std::uint32_t noun,
+                           std::vector<int>& factors) {
     for (std::uint32_t i = noun; i-- > 0 && noun - i <= 5;) {
       const auto& word = view.word(i);
-      const bool modifier = word.upos == Upos::kNoun || word.upos == Upos::kAdj || word.upos == Upos::kPropn || word.upos == Upos::kNum ||
-                            word.xpos == syntax::Xpos::kHyph || word.xpos == syntax::Xpos::kVbg || word.xpos == syntax::Xpos::kVbn;
+      const bool modifier = word.upos == Upos::kNoun || word.upos == Upos::kAdj ||
+                            word.upos == Upos::kPropn || word.upos == Upos::kNum ||
+                            word.xpos == syntax::Xpos::kHyph || word.xpos == syntax::Xpos::kVbg ||
+                            word.xpos == syntax::Xpos::kVbn;
       if (!modifier) return;
       factors[i] = kNearFactor.front();
     }
@@ -239,13 +274,15 @@ class Finder {
     near_words(view, at.word, 0, factors);
     if (!mention.verb) words_before(view, at.word, factors);
     for (std::uint32_t w = 0; w < factors.size(); ++w) {
-      const bool name = view.mention_over[w] >= 0 && view.word(w).upos != Upos::kNoun;  // names do not tell the type
+      const bool name = view.mention_over[w] >= 0 &&
+                        view.word(w).upos != Upos::kNoun;  // names do not tell the type
       if (factors[w] > 0 && !name) score_types(at, w, factors[w], mention.near);
     }
     if (!mention.treaty.empty()) {
       for (const auto& fact : article_.gazetteer->facts(mention.treaty)) {
         if (fact.field != "type") continue;
-        if (const auto type = from_name<AgreementType>(fact.value)) mention.near[static_cast<std::size_t>(*type)] += 20;
+        if (const auto type = from_name<AgreementType>(fact.value))
+          mention.near[static_cast<std::size_t>(*type)] += 20;
       }
     }
     for (std::uint32_t w = 0; w < view.tree->words.size(); ++w) {
@@ -259,14 +296,17 @@ class Finder {
     for (const auto child : view.children_of(at.word)) {
       const auto& word = view.word(child);
       const auto preposition = case_of(view, child);
-      const bool about = (word.deprel == Deprel::kNmod && lexicon_.in_class("about", preposition)) ||
-                         (word.deprel == Deprel::kAcl && lexicon_.in_class("about", mark_of(view, child)));
+      const bool about =
+          (word.deprel == Deprel::kNmod && lexicon_.in_class("about", preposition)) ||
+          (word.deprel == Deprel::kAcl && lexicon_.in_class("about", mark_of(view, child)));
       if (about) return set_subject(phrase_span(article_, {at.sentence, child}), view, mention);
     }
     std::optional<std::uint32_t> first;
     for (const auto child : view.children_of(at.word)) {
       const auto relation = view.word(child).deprel;
-      if (relation == Deprel::kCompound && child < at.word && view.mention_over[child] < 0 && !first) first = child;
+      if (relation == Deprel::kCompound && child < at.word && view.mention_over[child] < 0 &&
+          !first)
+        first = child;
     }
     if (first) {
       std::uint32_t start = *first;
@@ -285,22 +325,31 @@ class Finder {
   void set_subject(Span span, const SentenceView& view, AgreementMention& mention) const {
     // The preposition itself is not part of what it is about.
     for (const auto& word : view.tree->words) {
-      if (word.span.begin == span.begin && lexicon_.in_class("about", lower(word.form))) span.begin = word.span.end + 1;
+      if (word.span.begin == span.begin && lexicon_.in_class("about", lower(word.form)))
+        span.begin = word.span.end + 1;
     }
     mention.subject_span = span;
     mention.subject = std::string(text_of(article_.text, span));
   }
 
   void statuses(WordAt at, AgreementMention& mention) const {
-    if (const auto told = told_.statuses.find(at.word); told != told_.statuses.end()) mention.statuses = told->second;
-    if (const auto told = told_.acts.find(at.word); told != told_.acts.end()) mention.acts = told->second;
+    if (const auto told = told_.statuses.find(at.word); told != told_.statuses.end())
+      mention.statuses = told->second;
+    if (const auto told = told_.acts.find(at.word); told != told_.acts.end())
+      mention.acts = told->second;
     const auto& view = article_.views[at.sentence];
     for (const auto child : view.children_of(at.word)) {
       const auto relation = view.word(child).deprel;
       if (relation != Deprel::kAmod && relation != Deprel::kCompound) continue;
-      for (const Frame* frame : lexicon_.frames(PredicateKind::kAdjective, lower(view.word(child).form))) {
-        if (frame->entry->kind == EntryKind::kStatus && frame->slots(FrameRole::kAgreement).front().kind == Slot::Kind::kModifier)
-          mention.statuses.push_back({frame->entry->status, Modality::kAsserted, std::nullopt, {at.sentence, child}, frame->entry});
+      for (const Frame* frame :
+           lexicon_.frames(PredicateKind::kAdjective, lower(view.word(child).form))) {
+        if (frame->entry->kind == EntryKind::kStatus &&
+            frame->slots(FrameRole::kAgreement).front().kind == Slot::Kind::kModifier)
+          mention.statuses.push_back({frame->entry->status,
+                                      Modality::kAsserted,
+                                      std::nullopt,
+                                      {at.sentence, child},
+                                      frame->entry});
       }
     }
   }
@@ -313,7 +362,8 @@ class Finder {
   }
 
   void parties(WordAt at, AgreementMention& mention) const {
-    if (const auto* proposition = article_.proposition_at(at); proposition != nullptr && proposition->kind == PredicateKind::kNoun) {
+    if (const auto* proposition = article_.proposition_at(at);
+        proposition != nullptr && proposition->kind == PredicateKind::kNoun) {
       for (const auto& argument : proposition->arguments) {
         switch (argument.role) {
           case Role::kPossessor:
@@ -321,10 +371,15 @@ class Finder {
             take_parties(at, argument.word, true, mention);
             break;
           case Role::kOblique:
-            if (lexicon_.in_class("party_preposition", argument.preposition)) take_parties(at, argument.word, true, mention);
+            if (lexicon_.in_class("party_preposition", argument.preposition))
+              take_parties(at, argument.word, true, mention);
             break;
           case Role::kSubject:
-            if (proposition->support >= 0 && lexicon_.in_class("party_verb", article_.word({at.sentence, static_cast<std::uint32_t>(proposition->support)}).lemma))
+            if (proposition->support >= 0 &&
+                lexicon_.in_class(
+                    "party_verb",
+                    article_.word({at.sentence, static_cast<std::uint32_t>(proposition->support)})
+                        .lemma))
               take_parties(at, argument.word, false, mention);
             break;
           default:
@@ -335,36 +390,46 @@ class Finder {
     add_told_parties(at, mention);
   }
 
-  void collect_partners(WordAt at, const Proposition& proposition, std::vector<std::vector<Named>>& partners) const {
+  void collect_partners(WordAt at, const Proposition& proposition,
+                        std::vector<std::vector<Named>>& partners) const {
     for (const auto& argument : proposition.arguments) {
-      if (argument.role != Role::kOblique || argument.preposition != "with" || argument.collective) continue;
+      if (argument.role != Role::kOblique || argument.preposition != "with" || argument.collective)
+        continue;
       auto who = who_is(article_, {at.sentence, argument.word}, {.owners = false, .places = true});
       if (!who.empty()) partners.push_back(std::move(who));
     }
   }
 
-  /// "maintains separate agreements with both A and B" is two agreements; "agreements between A and B" are not.
+  /// "maintains separate agreements with both A and B" is two agreements; "agreements between A and
+  /// B" are not.
   bool distribute(WordAt at, const AgreementMention& mention) {
     const auto* proposition = article_.proposition_at(at);
     if (proposition == nullptr) return false;
     std::vector<std::vector<Named>> partners;
     collect_partners(at, *proposition, partners);
-    // "agreements on sharing data with A and B": the partners stand with what the agreements are about.
+    // "agreements on sharing data with A and B": the partners stand with what the agreements are
+    // about.
     for (const auto& argument : proposition->arguments) {
-      if (!partners.empty() || (argument.role != Role::kOblique && argument.role != Role::kClause)) continue;
+      if (!partners.empty() || (argument.role != Role::kOblique && argument.role != Role::kClause))
+        continue;
       const auto inner = article_.views[at.sentence].proposition_at[argument.word];
       if (inner < 0) continue;
-      const auto& clause = article_.views[at.sentence].propositions[static_cast<std::size_t>(inner)];
+      const auto& clause =
+          article_.views[at.sentence].propositions[static_cast<std::size_t>(inner)];
       collect_partners(at, clause, partners);
       for (const auto& object : clause.arguments) {
-        const auto* noun = object.role == Role::kObject ? article_.proposition_at({at.sentence, object.word}) : nullptr;
+        const auto* noun = object.role == Role::kObject
+                               ? article_.proposition_at({at.sentence, object.word})
+                               : nullptr;
         if (partners.empty() && noun != nullptr) collect_partners(at, *noun, partners);
       }
     }
     if (partners.size() < 2) return false;
     std::vector<Named> base;
     for (const auto& party : mention.parties) {
-      const bool partner = std::ranges::any_of(partners, [&](const auto& p) { return std::ranges::any_of(p, [&](const Named& n) { return n.id == party.id; }); });
+      const bool partner = std::ranges::any_of(partners, [&](const auto& p) {
+        return std::ranges::any_of(p, [&](const Named& n) { return n.id == party.id; });
+      });
       if (!partner) base.push_back(party);
     }
     if (base.empty()) return false;
@@ -393,19 +458,28 @@ class Finder {
     mention.form = (*agree)->entry->form;
     mention.modality = Modality::kAsserted;
     for (const auto& argument : verb.arguments) {
-      const bool object_agreement = argument.role == Role::kObject || (argument.role == Role::kOblique && lexicon_.in_class("agreed_upon", argument.preposition));
-      if (object_agreement && form_entry(lexicon_, lower(view.word(argument.word).lemma)) != nullptr) return;  // the noun says it already
+      const bool object_agreement = argument.role == Role::kObject ||
+                                    (argument.role == Role::kOblique &&
+                                     lexicon_.in_class("agreed_upon", argument.preposition));
+      if (object_agreement &&
+          form_entry(lexicon_, lower(view.word(argument.word).lemma)) != nullptr)
+        return;  // the noun says it already
       for (const auto& slot : (*agree)->slots(FrameRole::kParty)) {
-        const bool fits = (slot.kind == Slot::Kind::kSubject && argument.role == Role::kSubject) ||
-                          (slot.kind == Slot::Kind::kPreposition && argument.role == Role::kOblique && argument.preposition == slot.preposition);
-        if (fits) take_parties(mention.at, argument.word, slot.kind == Slot::Kind::kPreposition, mention);
+        const bool fits =
+            (slot.kind == Slot::Kind::kSubject && argument.role == Role::kSubject) ||
+            (slot.kind == Slot::Kind::kPreposition && argument.role == Role::kOblique &&
+             argument.preposition == slot.preposition);
+        if (fits)
+          take_parties(mention.at, argument.word, slot.kind == Slot::Kind::kPreposition, mention);
       }
     }
     if (mention.parties.size() < 2) return;
     types(mention.at, mention);
     const auto modality = modality_of(article_, verb);
     const auto* time = time_at(article_, mention.at);
-    mention.statuses.push_back({AgreementStatus::kAgreed, modality, time != nullptr ? time->date : std::nullopt, mention.at, (*agree)->entry});
+    mention.statuses.push_back({AgreementStatus::kAgreed, modality,
+                                time != nullptr ? time->date : std::nullopt, mention.at,
+                                (*agree)->entry});
     found_.push_back(std::move(mention));
   }
 
@@ -417,6 +491,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<AgreementMention> find_agreement_mentions(const ArticleView& article) { return Finder(article).run(); }
+std::vector<AgreementMention> find_agreement_mentions(const ArticleView& article) {
+  return Finder(article).run();
+}
 
 }  // namespace entente::extract::meaning

@@ -1,5 +1,6 @@
-// Where an article speaks of agreements: each noun phrase ("a trade pact between A and B"), name of a treaty, and verb of
-// agreeing, with the parties, form, type and statuses told right there. The register joins them into agreements.
+// Where an article speaks of agreements: each noun phrase ("a trade pact between A and B"), name of
+// a treaty, and verb of agreeing, with the parties, form, type and statuses told right there. The
+// register joins them into agreements.
 #pragma once
 
 #include <array>
@@ -37,19 +38,20 @@ using TypeScores = std::array<int, count_of<AgreementType>()>;
 
 struct AgreementMention {
   WordAt at;
-  std::string treaty;               ///< id of a well-known treaty where it is named, else empty
-  std::string name;                 ///< proper name, else empty
+  std::string treaty;  ///< id of a well-known treaty where it is named, else empty
+  std::string name;    ///< proper name, else empty
   AgreementForm form = AgreementForm::kAgreement;
-  bool pronoun = false;             ///< "signed it": speaks of an agreement known already
-  bool verb = false;                ///< "A and B agreed to": no noun
-  bool definite = false;            ///< the, this, its, Monday's: refers back
-  bool fresh = false;               ///< another, similar, separate, new: does not
+  bool pronoun = false;   ///< "signed it": speaks of an agreement known already
+  bool verb = false;      ///< "A and B agreed to": no noun
+  bool definite = false;  ///< the, this, its, Monday's: refers back
+  bool fresh = false;     ///< another, similar, separate, new: does not
   bool plural = false;
   bool in_title = false;
   std::vector<Named> parties;
   std::vector<WordAt> party_words;
-  std::vector<Named> around;        ///< who acts in the clause around ("A and B ended the war with a treaty"), for want of parties
-  TypeScores near{}, far{};         ///< type words in the noun phrase, in the rest of the sentence
+  std::vector<Named> around;  ///< who acts in the clause around ("A and B ended the war with a
+                              ///< treaty"), for want of parties
+  TypeScores near{}, far{};   ///< type words in the noun phrase, in the rest of the sentence
   std::optional<std::string> subject;
   Span subject_span;
   std::vector<StatusTold> statuses;
@@ -59,7 +61,8 @@ struct AgreementMention {
   Modality modality = Modality::kAsserted;
 };
 
-/// All mentions in order of the text; a plural with distributed partners ("agreements with A and B") gives one each.
+/// All mentions in order of the text; a plural with distributed partners ("agreements with A and
+/// B") gives one each.
 std::vector<AgreementMention> find_agreement_mentions(const ArticleView& article);
 
 }  // namespace entente::extract::meaning

@@ -22,7 +22,9 @@ void index_children(SentenceView& view) {
   for (std::size_t i = 0; i < count; ++i) view.child_begin[i + 1] += view.child_begin[i];
   auto next = view.child_begin;
   for (std::size_t i = 0; i < count; ++i) {
-    if (words[i].head >= 0) view.children[next[static_cast<std::size_t>(words[i].head)]++] = static_cast<std::uint32_t>(i);
+    if (words[i].head >= 0)
+      view.children[next[static_cast<std::size_t>(words[i].head)]++] =
+          static_cast<std::uint32_t>(i);
   }
 }
 
@@ -49,12 +51,15 @@ bool leaves_phrase(Deprel relation) {
   }
 }
 
-void extend(const SentenceView& view, std::uint32_t word, std::uint32_t& first, std::uint32_t& last, int depth) {
+void extend(const SentenceView& view, std::uint32_t word, std::uint32_t& first, std::uint32_t& last,
+            int depth) {
   first = std::min(first, word);
   last = std::max(last, word);
   if (depth > 20) return;
   for (const auto child : view.children_of(word)) {
-    if (depth == 0 ? leaves_phrase(view.word(child).deprel) : view.word(child).deprel == Deprel::kAclRelcl) continue;
+    if (depth == 0 ? leaves_phrase(view.word(child).deprel)
+                   : view.word(child).deprel == Deprel::kAclRelcl)
+      continue;
     extend(view, child, first, last, depth + 1);
   }
 }
@@ -83,11 +88,15 @@ void index_article(ArticleView& article, const std::vector<bool>& parsed) {
     auto& view = article.views[mention.sentence];
     for (auto w = mention.first; w <= mention.last && w < view.mention_over.size(); ++w) {
       auto& over = view.mention_over[w];
-      // The longest mention over a word wins: "Seoul's Defense Ministry" over "Seoul" for words of both.
-      if (over < 0 || article.mentions[static_cast<std::size_t>(over)].span.size() < mention.span.size()) over = static_cast<std::int32_t>(m);
+      // The longest mention over a word wins: "Seoul's Defense Ministry" over "Seoul" for words of
+      // both.
+      if (over < 0 ||
+          article.mentions[static_cast<std::size_t>(over)].span.size() < mention.span.size())
+        over = static_cast<std::int32_t>(m);
     }
     auto& at = view.mention_at[mention.head];
-    if (at < 0 || article.mentions[static_cast<std::size_t>(at)].span.size() < mention.span.size()) at = static_cast<std::int32_t>(m);
+    if (at < 0 || article.mentions[static_cast<std::size_t>(at)].span.size() < mention.span.size())
+      at = static_cast<std::int32_t>(m);
   }
 }
 
@@ -115,7 +124,8 @@ std::string_view case_of(const SentenceView& view, std::uint32_t word) {
 }
 
 bool has_child(const SentenceView& view, std::uint32_t word, std::string_view form) {
-  return std::ranges::any_of(view.children_of(word), [&](auto child) { return lower(view.word(child).form) == form; });
+  return std::ranges::any_of(view.children_of(word),
+                             [&](auto child) { return lower(view.word(child).form) == form; });
 }
 
 }  // namespace entente::extract::meaning

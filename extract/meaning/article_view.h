@@ -1,5 +1,6 @@
-// One article with all that the layers below found in it, indexed for reading: what word is which mention, which words hang
-// on which, which propositions a word heads. Built once an article; everything above reads from it and changes nothing.
+// One article with all that the layers below found in it, indexed for reading: what word is which
+// mention, which words hang on which, which propositions a word heads. Built once an article;
+// everything above reads from it and changes nothing.
 #pragma once
 
 #include <cstdint>
@@ -33,13 +34,15 @@ struct WordAt {
 /// One sentence of the view.
 struct SentenceView {
   const syntax::Sentence* tree = nullptr;
-  bool parsed = false;                        ///< without a tree it has no propositions either
-  std::vector<Proposition> propositions;      ///< in order of their words
-  std::vector<std::int32_t> proposition_at;   ///< word -> index into propositions, or -1
-  std::vector<std::int32_t> mention_at;       ///< word -> index into the article's mentions whose head it is, or -1
-  std::vector<std::int32_t> mention_over;     ///< word -> index of the mention that covers it, or -1
-  std::vector<std::uint32_t> child_begin;     ///< word -> first of its children in `children`; one more entry than words
-  std::vector<std::uint32_t> children;        ///< words grouped by head, in order of the text
+  bool parsed = false;                       ///< without a tree it has no propositions either
+  std::vector<Proposition> propositions;     ///< in order of their words
+  std::vector<std::int32_t> proposition_at;  ///< word -> index into propositions, or -1
+  std::vector<std::int32_t>
+      mention_at;  ///< word -> index into the article's mentions whose head it is, or -1
+  std::vector<std::int32_t> mention_over;  ///< word -> index of the mention that covers it, or -1
+  std::vector<std::uint32_t>
+      child_begin;  ///< word -> first of its children in `children`; one more entry than words
+  std::vector<std::uint32_t> children;  ///< words grouped by head, in order of the text
 
   std::span<const std::uint32_t> children_of(std::uint32_t word) const {
     return {children.data() + child_begin[word], children.data() + child_begin[word + 1]};
@@ -58,7 +61,8 @@ struct ArticleView {
   const actors::Gazetteer* gazetteer = nullptr;
   const Lexicon* lexicon = nullptr;
   std::vector<SentenceView> views;  ///< one a sentence
-  std::map<WordAt, std::vector<ActorId>> thing_parties;  ///< words that stand for an agreement of the register -> its parties
+  std::map<WordAt, std::vector<ActorId>>
+      thing_parties;  ///< words that stand for an agreement of the register -> its parties
 
   const syntax::Word& word(WordAt at) const { return sentences[at.sentence].words[at.word]; }
   const actors::LinkedMention* mention_at(WordAt at) const {
@@ -72,13 +76,16 @@ struct ArticleView {
   }
 };
 
-/// Fills `views` of a view whose other members are set. `parsed[i]` tells which sentences have trees.
+/// Fills `views` of a view whose other members are set. `parsed[i]` tells which sentences have
+/// trees.
 void index_article(ArticleView& article, const std::vector<bool>& parsed);
 
-/// The span of a noun phrase: its head with all that hangs on it, without relative clauses and appositions after it.
+/// The span of a noun phrase: its head with all that hangs on it, without relative clauses and
+/// appositions after it.
 Span phrase_span(const ArticleView& article, WordAt head);
 
-/// The other members of the coordination that a word heads (not the word itself), in order of the text.
+/// The other members of the coordination that a word heads (not the word itself), in order of the
+/// text.
 std::vector<std::uint32_t> conjuncts_of(const SentenceView& view, std::uint32_t word);
 
 /// The lower-case preposition that marks a word ("between", "on behalf of"), or empty.

@@ -18,7 +18,9 @@ struct Aside {
   std::uint32_t first = 0, last = 0;
 };
 
-bool is_dash(std::string_view form) { return form == "--" || form == "\xE2\x80\x94" || form == "\xE2\x80\x93" || form == " - "; }
+bool is_dash(std::string_view form) {
+  return form == "--" || form == "\xE2\x80\x94" || form == "\xE2\x80\x93" || form == " - ";
+}
 
 /// The word that closes the aside opened at `open`, or 0.
 std::uint32_t close_of(const Sentence& sentence, std::uint32_t open) {
@@ -45,7 +47,8 @@ std::vector<Aside> find_asides(const Sentence& sentence) {
 }
 
 /// Parses the words given by their places and writes heads and relations back.
-std::uint32_t parse_part(syntax::Parser& parser, Sentence& whole, const std::vector<std::uint32_t>& places, syntax::Setting setting) {
+std::uint32_t parse_part(syntax::Parser& parser, Sentence& whole,
+                         const std::vector<std::uint32_t>& places, syntax::Setting setting) {
   Sentence part;
   part.title = whole.title;
   for (const auto place : places) part.words.push_back(whole.words[place]);
@@ -56,7 +59,9 @@ std::uint32_t parse_part(syntax::Parser& parser, Sentence& whole, const std::vec
     Word& word = whole.words[places[i]];
     word.deprel = parsed.deprel;
     word.margin = parsed.margin;
-    word.head = parsed.head < 0 ? syntax::kNoHead : static_cast<std::int32_t>(places[static_cast<std::size_t>(parsed.head)]);
+    word.head = parsed.head < 0
+                    ? syntax::kNoHead
+                    : static_cast<std::int32_t>(places[static_cast<std::size_t>(parsed.head)]);
     if (parsed.head < 0) root = places[i];
   }
   return root;
@@ -67,14 +72,18 @@ std::uint32_t anchor_of(const Sentence& sentence, std::uint32_t first) {
   std::uint32_t anchor = first - 1;
   for (int steps = 0; steps < 6; ++steps) {
     const Word& word = sentence.words[anchor];
-    const bool inside = word.deprel == Deprel::kFlat || word.deprel == Deprel::kCompound || word.deprel == Deprel::kPunct || word.deprel == Deprel::kCase;
+    const bool inside = word.deprel == Deprel::kFlat || word.deprel == Deprel::kCompound ||
+                        word.deprel == Deprel::kPunct || word.deprel == Deprel::kCase;
     if (!inside || word.head < 0 || static_cast<std::uint32_t>(word.head) >= first) break;
     anchor = static_cast<std::uint32_t>(word.head);
   }
   return anchor;
 }
 
-bool nominal(const Word& word) { return word.upos == Upos::kNoun || word.upos == Upos::kPropn || word.upos == Upos::kNum || word.upos == Upos::kPron; }
+bool nominal(const Word& word) {
+  return word.upos == Upos::kNoun || word.upos == Upos::kPropn || word.upos == Upos::kNum ||
+         word.upos == Upos::kPron;
+}
 
 }  // namespace
 
@@ -95,7 +104,9 @@ void parse_with_asides(syntax::Parser& parser, Sentence& sentence, syntax::Setti
     const auto root = parse_part(parser, sentence, inside, setting);
     const auto anchor = anchor_of(sentence, aside.first);
     sentence.words[root].head = static_cast<std::int32_t>(anchor);
-    sentence.words[root].deprel = nominal(sentence.words[root]) && nominal(sentence.words[anchor]) ? Deprel::kAppos : Deprel::kParataxis;
+    sentence.words[root].deprel = nominal(sentence.words[root]) && nominal(sentence.words[anchor])
+                                      ? Deprel::kAppos
+                                      : Deprel::kParataxis;
     for (const auto mark : {aside.first, aside.last}) {
       sentence.words[mark].head = static_cast<std::int32_t>(root);
       sentence.words[mark].deprel = Deprel::kPunct;

@@ -1,6 +1,7 @@
-// Asides -- between dashes (or in brackets) -- break a sentence where parsers are weakest. They are parsed by themselves, the
-// sentence without them, and each aside is then hung as an apposition on the noun before it: "many nations -- Canada, Sweden
-// and Nigeria -- had supported", "the General Agreement (GATT) said".
+// Asides -- between dashes (or in brackets) -- break a sentence where parsers are weakest. They are
+// parsed by themselves, the sentence without them, and each aside is then hung as an apposition on
+// the noun before it: "many nations -- Canada, Sweden and Nigeria -- had supported", "the General
+// Agreement (GATT) said".
 #pragma once
 
 #include "extract/syntax/parser.h"

@@ -14,7 +14,8 @@ int steps_up(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
   for (int steps = 0; steps <= kClimb && word >= 0; ++steps) {
     if (static_cast<std::uint32_t>(word) == to) return steps;
     // A clause of its own dates itself.
-    if (steps > 0 && view.word(static_cast<std::uint32_t>(word)).upos == syntax::Upos::kVerb) return -1;
+    if (steps > 0 && view.word(static_cast<std::uint32_t>(word)).upos == syntax::Upos::kVerb)
+      return -1;
     word = view.word(static_cast<std::uint32_t>(word)).head;
   }
   return -1;
@@ -23,8 +24,10 @@ int steps_up(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
 /// The verb that governs a word, itself included; the word itself where none does.
 std::uint32_t verb_over(const SentenceView& view, std::uint32_t word) {
   std::int32_t w = static_cast<std::int32_t>(word);
-  for (int steps = 0; steps < kClimb && w >= 0; ++steps, w = view.word(static_cast<std::uint32_t>(w)).head) {
-    if (view.word(static_cast<std::uint32_t>(w)).upos == syntax::Upos::kVerb) return static_cast<std::uint32_t>(w);
+  for (int steps = 0; steps < kClimb && w >= 0;
+       ++steps, w = view.word(static_cast<std::uint32_t>(w)).head) {
+    if (view.word(static_cast<std::uint32_t>(w)).upos == syntax::Upos::kVerb)
+      return static_cast<std::uint32_t>(w);
   }
   return word;
 }
@@ -34,18 +37,22 @@ std::uint32_t verb_over(const SentenceView& view, std::uint32_t word) {
 std::vector<Attribution> attribution_at(const ArticleView& article, WordAt at) {
   std::vector<Attribution> found;
   for (const auto& speaker : article.speakers) {
-    if (speaker.scope_sentence != at.sentence || at.word < speaker.scope_first || at.word > speaker.scope_last) continue;
+    if (speaker.scope_sentence != at.sentence || at.word < speaker.scope_first ||
+        at.word > speaker.scope_last)
+      continue;
     Attribution attribution;
     const auto& words = article.sentences[speaker.sentence].words;
     const Span span{words[speaker.first].span.begin, words[speaker.last].span.end};
     attribution.text = std::string(text_of(article.text, span));
     const WordAt head{speaker.sentence, speaker.word};
-    if (const auto* mention = article.mention_at(head); mention != nullptr && mention->reading == Reading::kActor) {
+    if (const auto* mention = article.mention_at(head);
+        mention != nullptr && mention->reading == Reading::kActor) {
       attribution.id = mention->id;
     } else if (const auto who = who_is(article, head, {.owners = false}); who.size() == 1) {
       attribution.id = who.front().id;
     }
-    if (std::ranges::find(found, attribution) == found.end()) found.push_back(std::move(attribution));
+    if (std::ranges::find(found, attribution) == found.end())
+      found.push_back(std::move(attribution));
   }
   return found;
 }
@@ -59,11 +66,15 @@ const time::TimeMention* time_at(const ArticleView& article, WordAt at) {
     if (mention.sentence < at.sentence) continue;
     if (mention.sentence > at.sentence) break;
     if (!mention.date || mention.last >= view.tree->words.size()) continue;
-    // "two years after the pact was ruptured" dates what comes after it, not the clause that it stands in.
-    if (const auto& last = view.word(mention.last); (last.deprel == syntax::Deprel::kCase || last.deprel == syntax::Deprel::kMark) && last.head >= 0 &&
-                                                    mention.first < mention.last) {
+    // "two years after the pact was ruptured" dates what comes after it, not the clause that it
+    // stands in.
+    if (const auto& last = view.word(mention.last);
+        (last.deprel == syntax::Deprel::kCase || last.deprel == syntax::Deprel::kMark) &&
+        last.head >= 0 && mention.first < mention.last) {
       const auto dated = static_cast<std::uint32_t>(last.head);
-      if (dated == at.word || steps_up(view, dated, at.word) >= 0 || steps_up(view, at.word, dated) >= 0) return &mention;
+      if (dated == at.word || steps_up(view, dated, at.word) >= 0 ||
+          steps_up(view, at.word, dated) >= 0)
+        return &mention;
       continue;
     }
     for (auto word = mention.first; word <= mention.last; ++word) {
@@ -81,7 +92,8 @@ const time::TimeMention* time_at(const ArticleView& article, WordAt at) {
   return best;
 }
 
-Evidence evidence_over(const ArticleView& article, std::uint32_t sentence, std::vector<std::uint32_t> words) {
+Evidence evidence_over(const ArticleView& article, std::uint32_t sentence,
+                       std::vector<std::uint32_t> words) {
   Evidence evidence;
   const auto& all = article.sentences[sentence].words;
   const auto [first, last] = std::ranges::minmax(words);

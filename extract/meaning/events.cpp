@@ -12,11 +12,15 @@ namespace {
 
 using syntax::Deprel;
 
-constexpr std::array<std::string_view, 21> kSmall{"zero",   "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",  "ten",
-                                                  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-constexpr std::array<std::string_view, 10> kTens{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 21> kSmall{
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::array<std::string_view, 10> kTens{"",      "",      "twenty",  "thirty", "forty",
+                                                 "fifty", "sixty", "seventy", "eighty", "ninety"};
 
-/// The count on a noun ("three tests", "a total of 111 missiles", "another two"), or 1 for "a" and "its first".
+/// The count on a noun ("three tests", "a total of 111 missiles", "another two"), or 1 for "a" and
+/// "its first".
 std::optional<std::int64_t> count_on(const SentenceView& view, std::uint32_t noun) {
   for (const auto child : view.children_of(noun)) {
     if (view.word(child).deprel != Deprel::kNummod) continue;
@@ -24,7 +28,8 @@ std::optional<std::int64_t> count_on(const SentenceView& view, std::uint32_t nou
   }
   for (const auto child : view.children_of(noun)) {
     const auto form = lower(view.word(child).form);
-    if (view.word(child).deprel == Deprel::kDet && (form == "a" || form == "an" || form == "another")) {
+    if (view.word(child).deprel == Deprel::kDet &&
+        (form == "a" || form == "an" || form == "another")) {
       const auto& word = view.word(noun);
       if (word.xpos == syntax::Xpos::kNn) return 1;
     }
@@ -89,12 +94,16 @@ class Finder {
     event.from = time->date;
     event.to = time->date;
     // A count of the year in which the article stands ends with the article.
-    if (event.count && article_.date && text.size() == 4 && article_.date->text().starts_with(text) && m.modality == Modality::kAsserted) event.to = article_.date;
+    if (event.count && article_.date && text.size() == 4 &&
+        article_.date->text().starts_with(text) && m.modality == Modality::kAsserted)
+      event.to = article_.date;
   }
 
   void add(Event event) {
     for (auto& known : found_) {
-      if (known.actor == event.actor && known.kind == event.kind && known.count == event.count && known.from == event.from && known.to == event.to) return;
+      if (known.actor == event.actor && known.kind == event.kind && known.count == event.count &&
+          known.from == event.from && known.to == event.to)
+        return;
     }
     found_.push_back(std::move(event));
   }
@@ -126,7 +135,8 @@ std::optional<std::int64_t> number_of(std::string_view numeral) {
     const auto rest = std::string_view(word).substr(kTens[i].size());
     if (rest.empty()) return static_cast<std::int64_t>(10 * i);
     for (std::size_t j = 1; j < 10; ++j) {
-      if (rest.starts_with('-') && rest.substr(1) == kSmall[j]) return static_cast<std::int64_t>(10 * i + j);
+      if (rest.starts_with('-') && rest.substr(1) == kSmall[j])
+        return static_cast<std::int64_t>(10 * i + j);
     }
   }
   return std::nullopt;

@@ -1,4 +1,5 @@
-// Counted or dated acts of one actor: tests, launches, exercises, elections (ontology: Events), out of `[event/...]` entries.
+// Counted or dated acts of one actor: tests, launches, exercises, elections (ontology: Events), out
+// of `[event/...]` entries.
 #pragma once
 
 #include <vector>

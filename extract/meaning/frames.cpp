@@ -52,14 +52,19 @@ bool governed(const Frame& frame, const Governing& governing) {
 
 class Matcher {
  public:
-  Matcher(const ArticleView& article, std::uint32_t sentence) : article_(article), view_(article.views[sentence]) {}
+  Matcher(const ArticleView& article, std::uint32_t sentence)
+      : article_(article), view_(article.views[sentence]) {}
 
   /// Nouns without arguments of their own ("came into force") speak through their verb.
   void bare_nouns(const Proposition& verb, std::vector<FrameMatch>& found) const {
     for (const auto& argument : verb.arguments) {
-      if ((argument.role != Role::kObject && argument.role != Role::kOblique) || view_.proposition_at[argument.word] >= 0) continue;
-      const Governing governing{&verb, argument.role == Role::kObject ? std::string_view() : argument.preposition};
-      for (const Frame* frame : article_.lexicon->frames(PredicateKind::kNoun, view_.word(argument.word).lemma)) {
+      if ((argument.role != Role::kObject && argument.role != Role::kOblique) ||
+          view_.proposition_at[argument.word] >= 0)
+        continue;
+      const Governing governing{
+          &verb, argument.role == Role::kObject ? std::string_view() : argument.preposition};
+      for (const Frame* frame :
+           article_.lexicon->frames(PredicateKind::kNoun, view_.word(argument.word).lemma)) {
         if (frame->governors.empty() || !governed(*frame, governing)) continue;
         FrameMatch match;
         match.frame = frame;
@@ -72,16 +77,20 @@ class Matcher {
   }
 
   bool fill(const Frame& frame, const Proposition& proposition, FrameMatch& match) const {
-    const Governing governing = proposition.kind == PredicateKind::kNoun ? governing_verb(view_, proposition.word) : Governing{};
+    const Governing governing = proposition.kind == PredicateKind::kNoun
+                                    ? governing_verb(view_, proposition.word)
+                                    : Governing{};
     if (!governed(frame, governing)) return false;
-    if (!frame.entry->judged.empty() && !judged(frame.entry->judged, proposition.word)) return false;
+    if (!frame.entry->judged.empty() && !judged(frame.entry->judged, proposition.word))
+      return false;
     match.frame = &frame;
     match.proposition = &proposition;
     match.modality = modality_of(article_, proposition);
     if (!frame.governors.empty()) {
       match.governor = governing.verb;
       const auto outer = modality_of(article_, *governing.verb);
-      if (match.modality == Modality::kAsserted || outer == Modality::kNegated) match.modality = outer;
+      if (match.modality == Modality::kAsserted || outer == Modality::kNegated)
+        match.modality = outer;
     }
     fill_roles(match);
     return true;
@@ -92,8 +101,10 @@ class Matcher {
   bool judged(const std::string& name, std::uint32_t verb) const {
     return std::ranges::any_of(view_.children_of(verb), [&](auto child) {
       const auto relation = view_.word(child).deprel;
-      const bool complement = relation == syntax::Deprel::kXcomp || relation == syntax::Deprel::kObl || relation == syntax::Deprel::kObj ||
-                              relation == syntax::Deprel::kCcomp || relation == syntax::Deprel::kAdvcl;
+      const bool complement =
+          relation == syntax::Deprel::kXcomp || relation == syntax::Deprel::kObl ||
+          relation == syntax::Deprel::kObj || relation == syntax::Deprel::kCcomp ||
+          relation == syntax::Deprel::kAdvcl;
       return complement && article_.lexicon->in_class(name, lower(view_.word(child).lemma));
     });
   }
@@ -108,25 +119,33 @@ class Matcher {
   void appositives(const Slot& slot, std::uint32_t noun, std::vector<Filler>& out) const {
     const auto add = [&](std::uint32_t word) {
       out.push_back({word, 1, false, false, view_.word(word).margin, &slot});
-      for (const auto other : conjuncts_of(view_, word)) out.push_back({other, 1, false, false, view_.word(other).margin, &slot});
+      for (const auto other : conjuncts_of(view_, word))
+        out.push_back({other, 1, false, false, view_.word(other).margin, &slot});
     };
     for (const auto child : view_.children_of(noun)) {
       const auto relation = view_.word(child).deprel;
       const bool named = view_.word(child).upos == syntax::Upos::kPropn;
-      if (relation == syntax::Deprel::kAppos || (named && (relation == syntax::Deprel::kParataxis || relation == syntax::Deprel::kList))) add(child);
+      if (relation == syntax::Deprel::kAppos ||
+          (named && (relation == syntax::Deprel::kParataxis || relation == syntax::Deprel::kList)))
+        add(child);
     }
     const auto& word = view_.word(noun);
-    if (word.deprel == syntax::Deprel::kAppos && word.head >= 0) add(static_cast<std::uint32_t>(word.head));
+    if (word.deprel == syntax::Deprel::kAppos && word.head >= 0)
+      add(static_cast<std::uint32_t>(word.head));
   }
 
   void fill_slot(const Slot& slot, const FrameMatch& match, std::vector<Filler>& out) const {
-    if (slot.kind == Slot::Kind::kAppositive) return appositives(slot, match.proposition->word, out);
+    if (slot.kind == Slot::Kind::kAppositive)
+      return appositives(slot, match.proposition->word, out);
     if (slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kClauseObject) {
-      const Slot inner{slot.kind == Slot::Kind::kClauseSubject ? Slot::Kind::kSubject : Slot::Kind::kObject, "", false};
+      const Slot inner{
+          slot.kind == Slot::Kind::kClauseSubject ? Slot::Kind::kSubject : Slot::Kind::kObject, "",
+          false};
       for (const auto& argument : match.proposition->arguments) {
         if (argument.role != Role::kClause) continue;
         const auto clause = view_.proposition_at[argument.word];
-        if (clause >= 0) take(inner, slot, view_.propositions[static_cast<std::size_t>(clause)], out);
+        if (clause >= 0)
+          take(inner, slot, view_.propositions[static_cast<std::size_t>(clause)], out);
       }
       return;
     }
@@ -134,14 +153,21 @@ class Matcher {
     if (match.governor != nullptr) take(slot, slot, *match.governor, out);
   }
 
-  static void take(const Slot& wanted, const Slot& slot, const Proposition& from, std::vector<Filler>& out) {
-    // "pressed China to do": the one addressed comes as object or as indirect object, as the tree has it.
+  static void take(const Slot& wanted, const Slot& slot, const Proposition& from,
+                   std::vector<Filler>& out) {
+    // "pressed China to do": the one addressed comes as object or as indirect object, as the tree
+    // has it.
     const bool no_object = wanted.kind == Slot::Kind::kObject &&
-                           std::ranges::none_of(from.arguments, [](const Argument& a) { return a.role == Role::kObject; });
+                           std::ranges::none_of(from.arguments, [](const Argument& a) {
+                             return a.role == Role::kObject;
+                           });
     for (const auto& argument : from.arguments) {
-      if (!fits(wanted, argument) && !(no_object && argument.role == Role::kIndirectObject)) continue;
-      if (std::ranges::any_of(out, [&](const Filler& f) { return f.word == argument.word; })) continue;
-      out.push_back({argument.word, argument.group, argument.collective, argument.inherited, argument.margin, &slot});
+      if (!fits(wanted, argument) && !(no_object && argument.role == Role::kIndirectObject))
+        continue;
+      if (std::ranges::any_of(out, [&](const Filler& f) { return f.word == argument.word; }))
+        continue;
+      out.push_back({argument.word, argument.group, argument.collective, argument.inherited,
+                     argument.margin, &slot});
     }
   }
 
@@ -171,7 +197,8 @@ std::vector<FrameMatch> match_frames(const ArticleView& article, std::uint32_t s
       }
     };
     add(proposition.lemma);
-    if (proposition.kind == PredicateKind::kVerb && has_child(view, proposition.word, "together")) add(proposition.lemma + "_together");
+    if (proposition.kind == PredicateKind::kVerb && has_child(view, proposition.word, "together"))
+      add(proposition.lemma + "_together");
     if (proposition.kind == PredicateKind::kVerb) matcher.bare_nouns(proposition, found);
   }
   return found;

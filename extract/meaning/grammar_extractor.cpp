@@ -1,4 +1,5 @@
-// The extractor of this program: reads by grammar (reading.h) and gathers what it found into an Extraction.
+// The extractor of this program: reads by grammar (reading.h) and gathers what it found into an
+// Extraction.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -29,20 +30,24 @@ class GrammarExtractor final : public Extractor {
     Extraction out;
     describe(article, out);
     const std::string& text = out.document.text;
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos) throw InputError("the article has no text");
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+      throw InputError("the article has no text");
     if (!any_language_) {
       if (const auto language = meaning::foreign_language(text))
-        throw InputError("the article is in " + *language + ", not in English (--any-language reads it all the same)");
+        throw InputError("the article is in " + *language +
+                         ", not in English (--any-language reads it all the same)");
     }
     reading_.read(article, text);
     const ArticleView& view = reading_.view();
-    if (view.date && view.date->text().find('/') == std::string::npos) out.document.date = view.date->text();
+    if (view.date && view.date->text().find('/') == std::string::npos)
+      out.document.date = view.date->text();
     for (const auto& sentence : view.sentences) out.sentences.push_back(sentence.span);
     list_times(view, out);
     list_actors(view, out);
     for (std::size_t i = 0; i < reading_.agreements().size(); ++i) {
       auto& agreement = reading_.agreements()[i];
-      if (agreement.confidence >= meaning::agreement_cut()) out.agreements.push_back(std::move(agreement));
+      if (agreement.confidence >= meaning::agreement_cut())
+        out.agreements.push_back(std::move(agreement));
     }
     merge(reading_.candidates(), out.relations);
     out.events = meaning::find_events(view);
@@ -51,7 +56,8 @@ class GrammarExtractor final : public Extractor {
   }
 
   Producer producer() const override {
-    return {std::string(kVersion), syntax::Model::embedded().name(), resources_.lexicon().version(), resources_.gazetteer().version()};
+    return {std::string(kVersion), syntax::Model::embedded().name(), resources_.lexicon().version(),
+            resources_.gazetteer().version()};
   }
 
  private:
@@ -70,7 +76,8 @@ class GrammarExtractor final : public Extractor {
   static void list_times(const ArticleView& view, Extraction& out) {
     static constexpr std::string_view kTypes[] = {"DATE", "TIME", "DURATION", "SET"};
     for (const auto& time : view.times)
-      out.times.push_back({time.span, std::string(text_of(view.text, time.span)), std::string(kTypes[static_cast<std::size_t>(time.type)]), time.value});
+      out.times.push_back({time.span, std::string(text_of(view.text, time.span)),
+                           std::string(kTypes[static_cast<std::size_t>(time.type)]), time.value});
   }
 
   static void list_actors(const ArticleView& view, Extraction& out) {
@@ -81,20 +88,24 @@ class GrammarExtractor final : public Extractor {
       if (fresh) {
         at->second = view.gazetteer->actor(mention.id);
         at->second.mentions.clear();
-        if (at->second.name.empty() || at->second.name == mention.id.value) at->second.name = std::string(text_of(view.text, mention.span));
+        if (at->second.name.empty() || at->second.name == mention.id.value)
+          at->second.name = std::string(text_of(view.text, mention.span));
       }
-      at->second.mentions.push_back({mention.span, std::string(text_of(view.text, mention.span)), mention.reading});
+      at->second.mentions.push_back(
+          {mention.span, std::string(text_of(view.text, mention.span)), mention.reading});
     }
     for (auto& [id, actor] : actors) out.actors.push_back(std::move(actor));
   }
 
-  /// The same triple told in several sentences is one relation with all their evidence; its date is the first one told.
+  /// The same triple told in several sentences is one relation with all their evidence; its date is
+  /// the first one told.
   static void merge(std::vector<RelationCandidate>& candidates, std::vector<Relation>& out) {
     std::map<std::tuple<ActorId, Predicate, ActorId, Modality, std::string>, Relation> merged;
     for (auto& candidate : candidates) {
       if (candidate.relation.confidence < meaning::relation_cut()) continue;
       auto& relation = candidate.relation;
-      const auto key = std::tuple(relation.subject, relation.predicate, relation.object, relation.modality, relation.via ? relation.via->value : "");
+      const auto key = std::tuple(relation.subject, relation.predicate, relation.object,
+                                  relation.modality, relation.via ? relation.via->value : "");
       auto [at, fresh] = merged.try_emplace(key, relation);
       if (!fresh) join(at->second, relation);
     }
@@ -116,7 +127,8 @@ class GrammarExtractor final : public Extractor {
       if (relation.code) known.code = relation.code;
     }
     for (auto& evidence : relation.evidence) {
-      const bool told = std::ranges::any_of(known.evidence, [&](const Evidence& e) { return e.span == evidence.span; });
+      const bool told = std::ranges::any_of(
+          known.evidence, [&](const Evidence& e) { return e.span == evidence.span; });
       if (!told) known.evidence.push_back(std::move(evidence));
     }
   }
@@ -128,6 +140,8 @@ class GrammarExtractor final : public Extractor {
 
 }  // namespace
 
-std::unique_ptr<Extractor> make_extractor(const ExtractorOptions& options) { return std::make_unique<GrammarExtractor>(options); }
+std::unique_ptr<Extractor> make_extractor(const ExtractorOptions& options) {
+  return std::make_unique<GrammarExtractor>(options);
+}
 
 }  // namespace entente::extract

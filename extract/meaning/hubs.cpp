@@ -11,31 +11,45 @@ struct HubFound {
   std::vector<std::uint32_t> words;
 };
 
-/// "X is the hub", "X is to serve as the hub for", "acts as go-between": the noun's subject, or that of the verb it hangs on.
-void hub_nouns(const ArticleView& article, const Proposition& proposition, std::vector<HubFound>& found) {
+/// "X is the hub", "X is to serve as the hub for", "acts as go-between": the noun's subject, or
+/// that of the verb it hangs on.
+void hub_nouns(const ArticleView& article, const Proposition& proposition,
+               std::vector<HubFound>& found) {
   const auto& view = article.views[proposition.sentence];
   const auto collect = [&](const Proposition& from, std::uint32_t noun) {
     for (const auto& argument : from.arguments) {
       if (argument.role != Role::kSubject) continue;
       for (auto& who : who_is(article, {proposition.sentence, argument.word}, {.owners = false}))
-        found.push_back({std::move(who), {proposition.sentence, noun}, {argument.word, from.word, noun}});
+        found.push_back(
+            {std::move(who), {proposition.sentence, noun}, {argument.word, from.word, noun}});
     }
   };
-  const auto is_hub = [&](std::uint32_t word) { return article.lexicon->in_class("hub", view.word(word).lemma); };
-  if (proposition.kind == PredicateKind::kNoun && is_hub(proposition.word)) return collect(proposition, proposition.word);
+  const auto is_hub = [&](std::uint32_t word) {
+    return article.lexicon->in_class("hub", view.word(word).lemma);
+  };
+  if (proposition.kind == PredicateKind::kNoun && is_hub(proposition.word))
+    return collect(proposition, proposition.word);
   if (proposition.kind != PredicateKind::kVerb) return;
   for (const auto& argument : proposition.arguments) {
     const bool as = argument.role == Role::kOblique && argument.preposition == "as";
-    if ((as || argument.role == Role::kPredicative || argument.role == Role::kClause) && is_hub(argument.word)) collect(proposition, argument.word);
+    if ((as || argument.role == Role::kPredicative || argument.role == Role::kClause) &&
+        is_hub(argument.word))
+      collect(proposition, argument.word);
   }
 }
 
 /// "will be carried out through the United States", "shared via Washington".
-void through_verbs(const ArticleView& article, const Proposition& proposition, std::vector<HubFound>& found) {
+void through_verbs(const ArticleView& article, const Proposition& proposition,
+                   std::vector<HubFound>& found) {
   for (const auto& argument : proposition.arguments) {
-    if (argument.role != Role::kOblique || !article.lexicon->in_class("through", argument.preposition)) continue;
-    for (auto& who : who_is(article, {proposition.sentence, argument.word}, {.owners = false, .places = true}))
-      found.push_back({std::move(who), {proposition.sentence, proposition.word}, {argument.word, proposition.word}});
+    if (argument.role != Role::kOblique ||
+        !article.lexicon->in_class("through", argument.preposition))
+      continue;
+    for (auto& who :
+         who_is(article, {proposition.sentence, argument.word}, {.owners = false, .places = true}))
+      found.push_back({std::move(who),
+                       {proposition.sentence, proposition.word},
+                       {argument.word, proposition.word}});
   }
 }
 
@@ -50,11 +64,14 @@ std::vector<HubFound> hubs_told(const ArticleView& article) {
   return found;
 }
 
-bool is_party(const Agreement& agreement, const ActorId& id) { return std::ranges::binary_search(agreement.parties, id); }
+bool is_party(const Agreement& agreement, const ActorId& id) {
+  return std::ranges::binary_search(agreement.parties, id);
+}
 
-/// The agreement of which a hub is told: the last one of three or more parties mentioned up to the hub's sentence that has it
-/// as a party.
-Agreement* agreement_of(const HubFound& hub, const std::vector<RegisteredAgreement>& registered, std::vector<Agreement>& agreements) {
+/// The agreement of which a hub is told: the last one of three or more parties mentioned up to the
+/// hub's sentence that has it as a party.
+Agreement* agreement_of(const HubFound& hub, const std::vector<RegisteredAgreement>& registered,
+                        std::vector<Agreement>& agreements) {
   Agreement* best = nullptr;
   WordAt best_at;
   for (std::size_t i = 0; i < agreements.size(); ++i) {
@@ -87,25 +104,29 @@ std::optional<Modality> implied_modality(const Agreement& agreement) {
 
 class Implied {
  public:
-  Implied(const ArticleView& article, std::vector<RelationCandidate>& out) : article_(article), out_(out) {}
+  Implied(const ArticleView& article, std::vector<RelationCandidate>& out)
+      : article_(article), out_(out) {}
 
   void of(const RegisteredAgreement& registered, const Agreement& agreement, Predicate predicate) {
     const auto modality = implied_modality(agreement);
     if (!modality || agreement.parties.size() > 12) return;
     for (std::size_t i = 0; i < agreement.parties.size(); ++i) {
-      for (std::size_t j = i + 1; j < agreement.parties.size(); ++j) add(registered, agreement, predicate, *modality, i, j);
+      for (std::size_t j = i + 1; j < agreement.parties.size(); ++j)
+        add(registered, agreement, predicate, *modality, i, j);
     }
   }
 
  private:
-  void add(const RegisteredAgreement& registered, const Agreement& agreement, Predicate predicate, Modality modality, std::size_t i, std::size_t j) {
+  void add(const RegisteredAgreement& registered, const Agreement& agreement, Predicate predicate,
+           Modality modality, std::size_t i, std::size_t j) {
     RelationCandidate candidate;
     Relation& relation = candidate.relation;
     relation.subject = agreement.parties[i];
     relation.object = agreement.parties[j];
     relation.predicate = predicate;
     relation.modality = modality;
-    if (agreement.hub && relation.subject != *agreement.hub && relation.object != *agreement.hub) relation.via = agreement.hub;
+    if (agreement.hub && relation.subject != *agreement.hub && relation.object != *agreement.hub)
+      relation.via = agreement.hub;
     relation.under = agreement.id;
     relation.since = agreement.dates.in_force;
     relation.attributed_to = agreement.attributed_to;
@@ -126,7 +147,8 @@ class Implied {
 
 }  // namespace
 
-void find_hubs(const ArticleView& article, const std::vector<RegisteredAgreement>& registered, std::vector<Agreement>& agreements) {
+void find_hubs(const ArticleView& article, const std::vector<RegisteredAgreement>& registered,
+               std::vector<Agreement>& agreements) {
   for (const auto& hub : hubs_told(article)) {
     Agreement* agreement = agreement_of(hub, registered, agreements);
     if (agreement == nullptr || (agreement->hub && *agreement->hub != hub.who.id)) continue;
@@ -137,12 +159,14 @@ void find_hubs(const ArticleView& article, const std::vector<RegisteredAgreement
   }
 }
 
-std::vector<RelationCandidate> implied_relations(const ArticleView& article, const std::vector<RegisteredAgreement>& registered,
+std::vector<RelationCandidate> implied_relations(const ArticleView& article,
+                                                 const std::vector<RegisteredAgreement>& registered,
                                                  const std::vector<Agreement>& agreements) {
   std::vector<RelationCandidate> found;
   Implied implied(article, found);
   for (std::size_t i = 0; i < agreements.size(); ++i) {
-    if (agreements[i].type == AgreementType::kIntelligence) implied.of(registered[i], agreements[i], Predicate::kSharesIntelligenceWith);
+    if (agreements[i].type == AgreementType::kIntelligence)
+      implied.of(registered[i], agreements[i], Predicate::kSharesIntelligenceWith);
   }
   return found;
 }

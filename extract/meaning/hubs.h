@@ -1,5 +1,6 @@
-// Agreements that serve some of their parties through one: "carried out through the United States", "the Pentagon is to serve
-// as the hub". Sets the hub of the agreement, and makes the intelligence relations that intelligence agreements stand for.
+// Agreements that serve some of their parties through one: "carried out through the United States",
+// "the Pentagon is to serve as the hub". Sets the hub of the agreement, and makes the intelligence
+// relations that intelligence agreements stand for.
 #pragma once
 
 #include <vector>
@@ -9,12 +10,16 @@
 
 namespace entente::extract::meaning {
 
-/// Finds hubs and sets them, with their evidence, on the agreements (parallel to `registered`) of three parties or more.
-void find_hubs(const ArticleView& article, const std::vector<RegisteredAgreement>& registered, std::vector<Agreement>& agreements);
+/// Finds hubs and sets them, with their evidence, on the agreements (parallel to `registered`) of
+/// three parties or more.
+void find_hubs(const ArticleView& article, const std::vector<RegisteredAgreement>& registered,
+               std::vector<Agreement>& agreements);
 
-/// What agreements imply for relations: parties of an intelligence agreement share intelligence (through its hub where it
-/// has one), those of an alliance are allied; planned while the agreement is not in force; nothing where it failed.
-std::vector<RelationCandidate> implied_relations(const ArticleView& article, const std::vector<RegisteredAgreement>& registered,
+/// What agreements imply for relations: parties of an intelligence agreement share intelligence
+/// (through its hub where it has one), those of an alliance are allied; planned while the agreement
+/// is not in force; nothing where it failed.
+std::vector<RelationCandidate> implied_relations(const ArticleView& article,
+                                                 const std::vector<RegisteredAgreement>& registered,
                                                  const std::vector<Agreement>& agreements);
 
 }  // namespace entente::extract::meaning

@@ -22,7 +22,8 @@ Lexicon::Lexicon(Lexicon&&) noexcept = default;
 namespace {
 
 std::string_view embedded_text() {
-  return {entente_lexicon_begin, static_cast<std::size_t>(entente_lexicon_end - entente_lexicon_begin)};
+  return {entente_lexicon_begin,
+          static_cast<std::size_t>(entente_lexicon_end - entente_lexicon_begin)};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
-// What words mean for the graph: which verbs, nouns and adjectives express each predicate, agreement status, act, form and
-// type, and which of their arguments play which role. Read from extract/data/lexicon/*.lex (its README.md gives the format);
-// a user's `--lexicon FILE` adds to it. Rooms: this header (values, lookup), lexicon_file.cpp (the format).
+// What words mean for the graph: which verbs, nouns and adjectives express each predicate,
+// agreement status, act, form and type, and which of their arguments play which role. Read from
+// extract/data/lexicon/*.lex (its README.md gives the format); a user's `--lexicon FILE` adds to
+// it. Rooms: this header (values, lookup), lexicon_file.cpp (the format).
 //   const Lexicon& lexicon = Lexicon::embedded();
 //   for (const Frame* frame : lexicon.frames(PredicateKind::kVerb, "condemn")) ...
 #pragma once
@@ -29,14 +30,16 @@ struct Slot {
     kIndirectObject,
     kPossessor,
     kModifier,
-    kAppositive,     ///< `appos`: what stands in apposition ("three members, Iran, Iraq and Kuwait"), on either side
+    kAppositive,  ///< `appos`: what stands in apposition ("three members, Iran, Iraq and Kuwait"),
+                  ///< on either side
     kClauseSubject,  ///< `comp`: the subject of the complement clause ("demanded that A cancel")
     kClauseObject,   ///< `compobj`: the object of the complement clause
     kPreposition
   };
   Kind kind = Kind::kSubject;
   std::string preposition;  ///< of kPreposition
-  bool together = false;    ///< `subj+`: the members of one coordination here are a pair of their own (A and B met)
+  bool together = false;  ///< `subj+`: the members of one coordination here are a pair of their own
+                          ///< (A and B met)
 
   friend bool operator==(const Slot&, const Slot&) = default;
 };
@@ -53,10 +56,12 @@ enum class FrameRole : std::uint8_t {
 };
 inline constexpr std::size_t kFrameRoles = 7;
 
-/// An example of an entry: a sentence and the triples that it must give (or, `forbidden`, must not give).
+/// An example of an entry: a sentence and the triples that it must give (or, `forbidden`, must not
+/// give).
 struct Example {
   std::string sentence;
-  std::vector<std::string> triples;  ///< "FRA criticizes IRN", with " ?" for planned and " !" for negated at the end
+  std::vector<std::string>
+      triples;  ///< "FRA criticizes IRN", with " ?" for planned and " !" for negated at the end
   bool forbidden = false;
   int line = 0;
 };
@@ -73,20 +78,24 @@ struct Entry {
   AgreementForm form = AgreementForm::kOther;
   AgreementType type = AgreementType::kOther;
   EventKind event = EventKind::kOther;
-  std::string code;                             ///< CAMEO code, or empty
-  Modality modality = Modality::kAsserted;      ///< what the words themselves add ("offer" plans what it offers)
-  bool ends = false;                            ///< the words tell an end ("lifted", "left"): `until`
-  bool projects = true;                         ///< a thing or policy in a role stands for its owner
-  bool when_negated = false;                    ///< holds where the words are negated ("did not accept"), and only there
-  bool located = false;                         ///< what stands in a place stands for the place's state ("bombed airfields in Egypt")
-  bool inherits = false;                        ///< a noun without parties takes those of the agreement told of beside it
-  bool weak = false;                            ///< needs both roles named outright, no coreference
-  std::string unless;                           ///< class of nouns that must not stand in the object's role
-  std::string judged;                           ///< class of which a complement must be ("called it a mistake")
+  std::string code;  ///< CAMEO code, or empty
+  Modality modality =
+      Modality::kAsserted;  ///< what the words themselves add ("offer" plans what it offers)
+  bool ends = false;        ///< the words tell an end ("lifted", "left"): `until`
+  bool projects = true;     ///< a thing or policy in a role stands for its owner
+  bool when_negated =
+      false;  ///< holds where the words are negated ("did not accept"), and only there
+  bool located =
+      false;  ///< what stands in a place stands for the place's state ("bombed airfields in Egypt")
+  bool inherits = false;  ///< a noun without parties takes those of the agreement told of beside it
+  bool weak = false;      ///< needs both roles named outright, no coreference
+  std::string unless;     ///< class of nouns that must not stand in the object's role
+  std::string judged;     ///< class of which a complement must be ("called it a mistake")
   std::vector<Example> examples;
 };
 
-/// The governor a noun asks for: "force" under "come into". An empty preposition asks for the object.
+/// The governor a noun asks for: "force" under "come into". An empty preposition asks for the
+/// object.
 struct Governor {
   std::string verb, preposition;
 };
@@ -98,7 +107,9 @@ struct Frame {
   std::vector<Slot> roles[kFrameRoles];
   std::vector<Governor> governors;  ///< empty: any
 
-  std::span<const Slot> slots(FrameRole role) const { return roles[static_cast<std::size_t>(role)]; }
+  std::span<const Slot> slots(FrameRole role) const {
+    return roles[static_cast<std::size_t>(role)];
+  }
 };
 
 /// A word that speaks for an agreement type, with its weight.

@@ -49,7 +49,8 @@ class Reader {
     if (word == "verb") return frame(PredicateKind::kVerb, text.substr(4));
     if (word == "noun") return frame(PredicateKind::kNoun, text.substr(4));
     if (word == "adj") return frame(PredicateKind::kAdjective, text.substr(3));
-    fail("a line starts with verb, noun, adj, word, class, + or -, not with '" + std::string(word) + "'");
+    fail("a line starts with verb, noun, adj, word, class, + or -, not with '" + std::string(word) +
+         "'");
   }
 
  private:
@@ -61,7 +62,8 @@ class Reader {
     const auto close = text.find(']');
     const std::string id(text.substr(1, std::min(close, text.size()) - 1));
     const auto slash = id.find('/');
-    if (close == std::string_view::npos || slash == std::string::npos) fail("an entry is headed [meaning/name]");
+    if (close == std::string_view::npos || slash == std::string::npos)
+      fail("an entry is headed [meaning/name]");
     auto entry = std::make_unique<Entry>();
     entry->id = id;
     meaning(id.substr(0, slash), id.substr(slash + 1), *entry);
@@ -77,11 +79,15 @@ class Reader {
       entry.kind = kind;
     };
     const std::string first = member.substr(0, member.find('/'));
-    if (family == "status") return named(from_name<AgreementStatus>(first), entry.status, EntryKind::kStatus);
+    if (family == "status")
+      return named(from_name<AgreementStatus>(first), entry.status, EntryKind::kStatus);
     if (family == "act") return named(from_name<ActKind>(first), entry.act, EntryKind::kAct);
-    if (family == "form") return named(from_name<AgreementForm>(first), entry.form, EntryKind::kForm);
-    if (family == "type") return named(from_name<AgreementType>(first), entry.type, EntryKind::kType);
-    if (family == "event") return named(from_name<EventKind>(first), entry.event, EntryKind::kEvent);
+    if (family == "form")
+      return named(from_name<AgreementForm>(first), entry.form, EntryKind::kForm);
+    if (family == "type")
+      return named(from_name<AgreementType>(first), entry.type, EntryKind::kType);
+    if (family == "event")
+      return named(from_name<EventKind>(first), entry.event, EntryKind::kEvent);
     if (family == "thing") {
       entry.kind = EntryKind::kThing;
       return;
@@ -96,10 +102,12 @@ class Reader {
       entry.code = option.substr(5);
     } else if (option.starts_with("unless=")) {
       entry.unless = option.substr(7);
-      if (!data_.classes.contains(entry.unless)) fail("class '" + entry.unless + "' is not defined above");
+      if (!data_.classes.contains(entry.unless))
+        fail("class '" + entry.unless + "' is not defined above");
     } else if (option.starts_with("judged=")) {
       entry.judged = option.substr(7);
-      if (!data_.classes.contains(entry.judged)) fail("class '" + entry.judged + "' is not defined above");
+      if (!data_.classes.contains(entry.judged))
+        fail("class '" + entry.judged + "' is not defined above");
     } else if (option == "modality=planned") {
       entry.modality = Modality::kPlanned;
     } else if (option == "modality=negated") {
@@ -130,9 +138,11 @@ class Reader {
     const auto arrow = text.find("=>");
     example.sentence = trim(text.substr(1, arrow == std::string_view::npos ? arrow : arrow - 1));
     if (arrow != std::string_view::npos) {
-      for (const auto triple : split(text.substr(arrow + 2), ';')) example.triples.emplace_back(triple);
+      for (const auto triple : split(text.substr(arrow + 2), ';'))
+        example.triples.emplace_back(triple);
     }
-    if (!example.forbidden && example.triples.empty()) fail("an example with + names its triples after =>");
+    if (!example.forbidden && example.triples.empty())
+      fail("an example with + names its triples after =>");
     entry_->examples.push_back(std::move(example));
   }
 
@@ -152,7 +162,8 @@ class Reader {
       TypeWord type{entry_->type, 1};
       if (caret != std::string_view::npos) {
         const auto digits = item.substr(caret + 1);
-        if (std::from_chars(digits.data(), digits.data() + digits.size(), type.weight).ec != std::errc{})
+        if (std::from_chars(digits.data(), digits.data() + digits.size(), type.weight).ec !=
+            std::errc{})
           fail("a weight is a number: '" + std::string(item) + "'");
       }
       data_.types[with_spaces(item.substr(0, caret))].push_back(type);
@@ -171,7 +182,9 @@ class Reader {
     if (below != std::string_view::npos) {
       for (const auto& governor : expand(head.substr(below + 3))) {
         const auto dot = governor.find('.');
-        frame.governors.push_back({governor.substr(0, dot), dot == std::string::npos ? "" : with_spaces(governor.substr(dot + 1))});
+        frame.governors.push_back(
+            {governor.substr(0, dot),
+             dot == std::string::npos ? "" : with_spaces(governor.substr(dot + 1))});
       }
     }
     if (colon != std::string_view::npos) {
@@ -179,7 +192,8 @@ class Reader {
     }
     const auto words = expand(head.substr(0, below));
     if (words.empty()) fail("no words before ':'");
-    for (const auto& word : words) data_.words[static_cast<std::size_t>(kind)][word].push_back(&frame);
+    for (const auto& word : words)
+      data_.words[static_cast<std::size_t>(kind)][word].push_back(&frame);
   }
 
   /// Words, with @class replaced by the class's words.
@@ -191,7 +205,8 @@ class Reader {
         continue;
       }
       const auto found = data_.classes.find(word.substr(1));
-      if (found == data_.classes.end()) fail("class '" + std::string(word.substr(1)) + "' is not defined above");
+      if (found == data_.classes.end())
+        fail("class '" + std::string(word.substr(1)) + "' is not defined above");
       words.insert(words.end(), found->second.begin(), found->second.end());
     }
     return words;
@@ -199,8 +214,9 @@ class Reader {
 
   void add_role(std::string_view text, Frame& frame) {
     static constexpr std::pair<std::string_view, FrameRole> kRoles[] = {
-        {"s", FrameRole::kSubject}, {"o", FrameRole::kObject}, {"pair", FrameRole::kPair}, {"a", FrameRole::kAgreement},
-        {"p", FrameRole::kParty},   {"own", FrameRole::kOwner}, {"to", FrameRole::kAddressee}};
+        {"s", FrameRole::kSubject},   {"o", FrameRole::kObject}, {"pair", FrameRole::kPair},
+        {"a", FrameRole::kAgreement}, {"p", FrameRole::kParty},  {"own", FrameRole::kOwner},
+        {"to", FrameRole::kAddressee}};
     const auto equals = text.find('=');
     const auto name = text.substr(0, equals);
     for (const auto& [known, role] : kRoles) {
@@ -216,13 +232,15 @@ class Reader {
     const bool together = text.ends_with('+');
     if (together) text.remove_suffix(1);
     static constexpr std::pair<std::string_view, Slot::Kind> kSlots[] = {
-        {"subj", Slot::Kind::kSubject},    {"obj", Slot::Kind::kObject},         {"iobj", Slot::Kind::kIndirectObject},
-        {"poss", Slot::Kind::kPossessor},  {"mod", Slot::Kind::kModifier},       {"comp", Slot::Kind::kClauseSubject},
+        {"subj", Slot::Kind::kSubject},         {"obj", Slot::Kind::kObject},
+        {"iobj", Slot::Kind::kIndirectObject},  {"poss", Slot::Kind::kPossessor},
+        {"mod", Slot::Kind::kModifier},         {"comp", Slot::Kind::kClauseSubject},
         {"compobj", Slot::Kind::kClauseObject}, {"appos", Slot::Kind::kAppositive}};
     for (const auto& [name, kind] : kSlots) {
       if (name == text) return {kind, "", together};
     }
-    return {Slot::Kind::kPreposition, with_spaces(text), together || text == "between" || text == "among"};
+    return {Slot::Kind::kPreposition, with_spaces(text),
+            together || text == "between" || text == "among"};
   }
 
   const std::string& name_;

@@ -13,12 +13,14 @@ using syntax::Sentence;
 using syntax::Word;
 
 bool listable(const LinkedMention& mention) {
-  return mention.form == MentionForm::kName || mention.form == MentionForm::kCapital || mention.form == MentionForm::kAgency;
+  return mention.form == MentionForm::kName || mention.form == MentionForm::kCapital ||
+         mention.form == MentionForm::kAgency;
 }
 
 enum class Gap : std::uint8_t { kNone, kComma, kAnd };
 
-/// What stands between two mentions of a list: a comma, a conjunction (with or without a comma), or something else.
+/// What stands between two mentions of a list: a comma, a conjunction (with or without a comma), or
+/// something else.
 Gap gap_between(const Sentence& sentence, std::uint32_t from, std::uint32_t to) {
   Gap gap = Gap::kNone;
   for (auto i = from; i < to; ++i) {
@@ -57,20 +59,23 @@ void hold_together(Sentence& sentence, const LinkedMention& mention) {
   for (auto i = mention.first; i <= mention.last; ++i) {
     if (i == mention.head) continue;
     const auto head = sentence.words[i].head;
-    const bool inside = head >= static_cast<std::int32_t>(mention.first) && head <= static_cast<std::int32_t>(mention.last);
+    const bool inside = head >= static_cast<std::int32_t>(mention.first) &&
+                        head <= static_cast<std::int32_t>(mention.last);
     if (!inside) attach(sentence, i, mention.head, Deprel::kCompound);
   }
 }
 
 class Repair {
  public:
-  Repair(Sentence& sentence, std::span<const LinkedMention> mentions) : sentence_(sentence), mentions_(mentions) {}
+  Repair(Sentence& sentence, std::span<const LinkedMention> mentions)
+      : sentence_(sentence), mentions_(mentions) {}
 
   void run() {
     std::vector<const LinkedMention*> list;
     for (const auto& mention : mentions_) {
       if (!listable(mention)) continue;
-      const Gap gap = list.empty() ? Gap::kNone : gap_between(sentence_, list.back()->last + 1, mention.first);
+      const Gap gap =
+          list.empty() ? Gap::kNone : gap_between(sentence_, list.back()->last + 1, mention.first);
       if (gap == Gap::kNone) {
         close(list);
         list = {&mention};
@@ -86,14 +91,16 @@ class Repair {
   }
 
  private:
-  /// Headlines put a comma for "and" ("Colombia, U.S. reach accord"), and after "between" a list may lack it too.
+  /// Headlines put a comma for "and" ("Colombia, U.S. reach accord"), and after "between" a list
+  /// may lack it too.
   void close(const std::vector<const LinkedMention*>& list) {
     if (list.size() >= 2 && (sentence_.title || after_between(list))) join(list);
   }
 
   bool after_between(const std::vector<const LinkedMention*>& list) const {
     const auto before = list.front()->first;
-    return (before > 0 && sentence_.words[before - 1].form == "between") || (before > 1 && sentence_.words[before - 2].form == "between");
+    return (before > 0 && sentence_.words[before - 1].form == "between") ||
+           (before > 1 && sentence_.words[before - 2].form == "between");
   }
 
   /// A list of three is one; "A and B" is one where the tree does not begin a clause with B.
@@ -101,11 +108,13 @@ class Repair {
     if (list.size() >= 3) return true;
     const Word& last = sentence_.words[list.back()->head];
     if (after_between(list)) return true;
-    return last.deprel != Deprel::kNsubj && last.deprel != Deprel::kNsubjPass && last.deprel != Deprel::kRoot;
+    return last.deprel != Deprel::kNsubj && last.deprel != Deprel::kNsubjPass &&
+           last.deprel != Deprel::kRoot;
   }
 
   bool in_list(const std::vector<const LinkedMention*>& list, std::int32_t word) const {
-    return word >= static_cast<std::int32_t>(list.front()->first) && word <= static_cast<std::int32_t>(list.back()->last);
+    return word >= static_cast<std::int32_t>(list.front()->first) &&
+           word <= static_cast<std::int32_t>(list.back()->last);
   }
 
   void join(const std::vector<const LinkedMention*>& list) {
@@ -122,7 +131,8 @@ class Repair {
         break;
       }
     }
-    for (std::size_t i = 1; i < list.size(); ++i) attach(sentence_, list[i]->head, first, Deprel::kConj);
+    for (std::size_t i = 1; i < list.size(); ++i)
+      attach(sentence_, list[i]->head, first, Deprel::kConj);
   }
 
   Sentence& sentence_;
@@ -131,13 +141,15 @@ class Repair {
 
 }  // namespace
 
-void repair_lists(std::span<Sentence> sentences, const std::vector<bool>& parsed, std::span<const LinkedMention> mentions) {
+void repair_lists(std::span<Sentence> sentences, const std::vector<bool>& parsed,
+                  std::span<const LinkedMention> mentions) {
   std::size_t begin = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     while (begin < mentions.size() && mentions[begin].sentence < s) ++begin;
     std::size_t end = begin;
     while (end < mentions.size() && mentions[end].sentence == s) ++end;
-    if (parsed[s] && end - begin >= 2) Repair(sentences[s], mentions.subspan(begin, end - begin)).run();
+    if (parsed[s] && end - begin >= 2)
+      Repair(sentences[s], mentions.subspan(begin, end - begin)).run();
     begin = end;
   }
 }

@@ -19,20 +19,25 @@ namespace {
 bool speaks_of_actors(const syntax::Sentence& sentence, const Lexicon& lexicon) {
   return std::ranges::any_of(sentence.words, [&](const syntax::Word& word) {
     if (word.upos == syntax::Upos::kPron) return lexicon.in_class("referring_pronoun", word.lemma);
-    return (word.upos == syntax::Upos::kNoun || word.upos == syntax::Upos::kPropn) && lexicon.in_class("referring_noun", word.lemma);
+    return (word.upos == syntax::Upos::kNoun || word.upos == syntax::Upos::kPropn) &&
+           lexicon.in_class("referring_noun", word.lemma);
   });
 }
 
 }  // namespace
 
 Resources::Resources(const ExtractorOptions& options) {
-  if (!options.lexicons.empty()) own_lexicon_ = std::make_unique<Lexicon>(Lexicon::with(options.lexicons));
-  if (!options.gazetteers.empty()) own_gazetteer_ = std::make_unique<actors::Gazetteer>(actors::Gazetteer::with(options.gazetteers));
+  if (!options.lexicons.empty())
+    own_lexicon_ = std::make_unique<Lexicon>(Lexicon::with(options.lexicons));
+  if (!options.gazetteers.empty())
+    own_gazetteer_ =
+        std::make_unique<actors::Gazetteer>(actors::Gazetteer::with(options.gazetteers));
   lexicon_ = own_lexicon_ ? own_lexicon_.get() : &Lexicon::embedded();
   gazetteer_ = own_gazetteer_ ? own_gazetteer_.get() : &actors::Gazetteer::embedded();
 }
 
-Reading::Reading(const Resources& resources) : resources_(resources), linker_(resources.gazetteer()), parser_(syntax::Model::embedded()) {}
+Reading::Reading(const Resources& resources)
+    : resources_(resources), linker_(resources.gazetteer()), parser_(syntax::Model::embedded()) {}
 
 void Reading::read(const Article& article, std::string_view text) {
   text::split(text, {.has_title = article.title.has_value()}, sentences_);

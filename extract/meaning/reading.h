@@ -1,5 +1,6 @@
-// One article read through all layers, in order: words, tags and trees, names, times, lists mended, speakers, coreference,
-// propositions, agreements, relations. Keeps everything, so that the extractor, the scorer's training and `explain` see the same.
+// One article read through all layers, in order: words, tags and trees, names, times, lists mended,
+// speakers, coreference, propositions, agreements, relations. Keeps everything, so that the
+// extractor, the scorer's training and `explain` see the same.
 //   Reading reading(resources);
 //   reading.read(article);
 //   for (const RelationCandidate& c : reading.candidates()) ...
@@ -33,7 +34,8 @@ class Resources {
   const actors::Gazetteer* gazetteer_;
 };
 
-/// Reads one article after the other; used by one thread. What it returns holds until the next read().
+/// Reads one article after the other; used by one thread. What it returns holds until the next
+/// read().
 class Reading {
  public:
   explicit Reading(const Resources& resources);
@@ -43,8 +45,10 @@ class Reading {
 
   const ArticleView& view() const { return view_; }
   const std::vector<RegisteredAgreement>& registered() const { return registered_; }
-  std::vector<Agreement>& agreements() { return agreements_; }           ///< parallel to registered(), scored
-  std::vector<RelationCandidate>& candidates() { return candidates_; }   ///< scored, none left out
+  std::vector<Agreement>& agreements() {
+    return agreements_;
+  }  ///< parallel to registered(), scored
+  std::vector<RelationCandidate>& candidates() { return candidates_; }  ///< scored, none left out
 
  private:
   std::vector<bool> parse(std::string_view text);

@@ -39,21 +39,25 @@ std::string_view slot_name(const Slot& slot) {
 
 /// Whether a slot itself says that a place name in it acts ("with Japan", "attacked Kuwait").
 bool takes_places(const Slot& slot) {
-  if (slot.kind == Slot::Kind::kObject || slot.kind == Slot::Kind::kIndirectObject || slot.kind == Slot::Kind::kModifier ||
-      slot.kind == Slot::Kind::kPossessor)
+  if (slot.kind == Slot::Kind::kObject || slot.kind == Slot::Kind::kIndirectObject ||
+      slot.kind == Slot::Kind::kModifier || slot.kind == Slot::Kind::kPossessor)
     return true;
-  return slot.kind == Slot::Kind::kPreposition && slot.preposition != "in" && slot.preposition != "at" && slot.preposition != "from";
+  return slot.kind == Slot::Kind::kPreposition && slot.preposition != "in" &&
+         slot.preposition != "at" && slot.preposition != "from";
 }
 
-/// Predicates whose object may be an agreement that stands for its parties: one can criticise a pact, not attack it.
+/// Predicates whose object may be an agreement that stands for its parties: one can criticise a
+/// pact, not attack it.
 bool takes_agreements(Predicate predicate) {
-  return predicate == Predicate::kSupports || predicate == Predicate::kCriticizes || predicate == Predicate::kRejects ||
-         predicate == Predicate::kMediatesBetween || predicate == Predicate::kThreatens;
+  return predicate == Predicate::kSupports || predicate == Predicate::kCriticizes ||
+         predicate == Predicate::kRejects || predicate == Predicate::kMediatesBetween ||
+         predicate == Predicate::kThreatens;
 }
 
 class Collector {
  public:
-  Collector(const ArticleView& article, std::vector<RelationCandidate>& out) : article_(article), out_(out) {}
+  Collector(const ArticleView& article, std::vector<RelationCandidate>& out)
+      : article_(article), out_(out) {}
 
   void match(const FrameMatch& m) {
     if (m.frame->entry->kind != EntryKind::kPredicate) return;
@@ -70,8 +74,13 @@ class Collector {
     std::vector<Role2> found;
     for (const auto& filler : m.fillers(role)) {
       const WordAt at{m.proposition->sentence, filler.word};
-      if (role == FrameRole::kObject && !m.frame->entry->unless.empty() && article_.lexicon->in_class(m.frame->entry->unless, article_.word(at).lemma)) continue;
-      const WhoOptions options{.owners = m.frame->entry->projects, .coreference = !m.frame->entry->weak, .places = takes_places(*filler.slot) || m.frame->entry->located, .located = m.frame->entry->located && role == FrameRole::kObject};
+      if (role == FrameRole::kObject && !m.frame->entry->unless.empty() &&
+          article_.lexicon->in_class(m.frame->entry->unless, article_.word(at).lemma))
+        continue;
+      const WhoOptions options{.owners = m.frame->entry->projects,
+                               .coreference = !m.frame->entry->weak,
+                               .places = takes_places(*filler.slot) || m.frame->entry->located,
+                               .located = m.frame->entry->located && role == FrameRole::kObject};
       for (auto& who : who_is(article_, at, options)) found.push_back({std::move(who), filler});
     }
     return found;
@@ -84,22 +93,28 @@ class Collector {
     }
   }
 
-  /// Of a symmetric predicate the roles together: across slots each with each; within one slot only where the words say so
-  /// (A and B met; between A and B) and no other slot has anybody (not A with B in "A and B met C").
+  /// Of a symmetric predicate the roles together: across slots each with each; within one slot only
+  /// where the words say so (A and B met; between A and B) and no other slot has anybody (not A
+  /// with B in "A and B met C").
   void pairs(const FrameMatch& m) {
     const auto all = actors(m, FrameRole::kPair);
     if (all.size() < 2) return from_register(m, all);
-    const bool across = std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
+    const bool across =
+        std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
-        if (side(all[i]) != side(all[j]) || (!across && together(all[i], all[j]))) add(m, all[i], all[j]);
+        if (side(all[i]) != side(all[j]) || (!across && together(all[i], all[j])))
+          add(m, all[i], all[j]);
       }
     }
   }
 
-  /// Talks and disputes without their own parties are those of the agreement that the article tells of next to them.
+  /// Talks and disputes without their own parties are those of the agreement that the article tells
+  /// of next to them.
   void from_register(const FrameMatch& m, const std::vector<Role2>& named) {
-    if (m.frame->kind != PredicateKind::kNoun || !m.frame->entry->inherits || article_.word(m.at()).upos == syntax::Upos::kPropn) return;
+    if (m.frame->kind != PredicateKind::kNoun || !m.frame->entry->inherits ||
+        article_.word(m.at()).upos == syntax::Upos::kPropn)
+      return;
     const auto at = m.at();
     const std::vector<ActorId>* parties = nullptr;
     for (const auto& [where, who] : article_.thing_parties) {
@@ -107,7 +122,8 @@ class Collector {
       if (who.size() == 2) parties = &who;
     }
     if (parties == nullptr) return;
-    if (!named.empty() && std::ranges::find(*parties, named.front().who.id) == parties->end()) return;
+    if (!named.empty() && std::ranges::find(*parties, named.front().who.id) == parties->end())
+      return;
     Role2 sides[2];
     for (std::size_t i = 0; i < 2; ++i) {
       sides[i].who = {(*parties)[i], 0.7F, How::kRegister, at, -1};
@@ -127,22 +143,30 @@ class Collector {
   void add(const FrameMatch& m, const Role2& s, const Role2& o) {
     if (s.who.id == o.who.id) return;
     const Entry& entry = *m.frame->entry;
-    if (o.who.how == How::kRegister && !takes_agreements(entry.predicate) && !is_symmetric(entry.predicate)) return;
-    if (entry.predicate == Predicate::kMemberOf && article_.gazetteer->kind(o.who.id.value) != ActorKind::kOrganization) return;
+    if (o.who.how == How::kRegister && !takes_agreements(entry.predicate) &&
+        !is_symmetric(entry.predicate))
+      return;
+    if (entry.predicate == Predicate::kMemberOf &&
+        article_.gazetteer->kind(o.who.id.value) != ActorKind::kOrganization)
+      return;
     RelationCandidate candidate;
     Relation& relation = candidate.relation;
     relation.subject = s.who.id;
     relation.object = o.who.id;
-    if (is_symmetric(entry.predicate) && relation.object < relation.subject) std::swap(relation.subject, relation.object);
+    if (is_symmetric(entry.predicate) && relation.object < relation.subject)
+      std::swap(relation.subject, relation.object);
     relation.predicate = entry.predicate;
-    relation.modality = entry.when_negated || m.modality == Modality::kAsserted ? entry.modality : m.modality;
+    relation.modality =
+        entry.when_negated || m.modality == Modality::kAsserted ? entry.modality : m.modality;
     if (!entry.code.empty()) relation.code = entry.code;
     candidate.at = m.at();
     relation.attributed_to = attribution_at(article_, candidate.at);
     set_time(m, candidate);
-    relation.evidence.push_back(evidence_over(article_, m.proposition->sentence, {m.proposition->word, s.filler.word, o.filler.word}));
+    relation.evidence.push_back(evidence_over(article_, m.proposition->sentence,
+                                              {m.proposition->word, s.filler.word, o.filler.word}));
     relation.evidence.back().fields = {"object", "predicate", "subject"};
-    if (s.who.how == How::kCoreference || o.who.how == How::kCoreference) relation.evidence.back().origin = Origin::kInferred;
+    if (s.who.how == How::kCoreference || o.who.how == How::kCoreference)
+      relation.evidence.back().origin = Origin::kInferred;
     set_trace(m, s, o, candidate.trace);
     relation.rule = candidate.trace.rule;
     out_.push_back(std::move(candidate));
@@ -167,17 +191,21 @@ class Collector {
 
   void set_trace(const FrameMatch& m, const Role2& s, const Role2& o, Trace& trace) const {
     trace.frame = m.frame;
-    trace.rule = m.frame->entry->id + "(" + std::string(slot_name(*s.filler.slot)) + "," + std::string(slot_name(*o.filler.slot)) + ")";
+    trace.rule = m.frame->entry->id + "(" + std::string(slot_name(*s.filler.slot)) + "," +
+                 std::string(slot_name(*o.filler.slot)) + ")";
     trace.subject_how = s.who.how;
     trace.object_how = o.who.how;
     trace.subject_confidence = s.who.confidence;
     trace.object_confidence = o.who.confidence;
     trace.margin = std::min(s.filler.margin, o.filler.margin);
     trace.inherited = s.filler.inherited || o.filler.inherited;
-    trace.list = s.filler.group != 0 && s.filler.group == o.filler.group && s.filler.slot == o.filler.slot;
+    trace.list =
+        s.filler.group != 0 && s.filler.group == o.filler.group && s.filler.slot == o.filler.slot;
     trace.quoted = m.proposition->quoted;
     trace.in_title = article_.sentences[m.proposition->sentence].title;
-    const auto away = [&](std::uint32_t word) { return word > m.proposition->word ? word - m.proposition->word : m.proposition->word - word; };
+    const auto away = [&](std::uint32_t word) {
+      return word > m.proposition->word ? word - m.proposition->word : m.proposition->word - word;
+    };
     trace.distance = std::max(away(s.filler.word), away(o.filler.word));
   }
 

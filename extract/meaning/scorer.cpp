@@ -38,7 +38,9 @@ std::string bucket(std::string name, std::size_t value, std::initializer_list<st
   return name + ">";
 }
 
-std::string margin_bucket(float margin) { return margin < 0.05F ? "margin=low" : margin < 0.3F ? "margin=middle" : "margin=high"; }
+std::string margin_bucket(float margin) {
+  return margin < 0.05F ? "margin=low" : margin < 0.3F ? "margin=middle" : "margin=high";
+}
 
 std::string confidence_bucket(std::string name, float confidence) {
   return name + (confidence < 0.5F ? "=low" : confidence < 0.8F ? "=middle" : "=high");
@@ -55,7 +57,8 @@ struct PairFacts {
   bool agreement = false;
 };
 
-std::map<Pair, PairFacts> pair_facts(const ArticleView& article, const std::vector<RelationCandidate>& candidates) {
+std::map<Pair, PairFacts> pair_facts(const ArticleView& article,
+                                     const std::vector<RelationCandidate>& candidates) {
   std::map<Pair, PairFacts> facts;
   for (const auto& c : candidates) {
     auto& f = facts[pair_of(c.relation.subject, c.relation.object)];
@@ -65,7 +68,8 @@ std::map<Pair, PairFacts> pair_facts(const ArticleView& article, const std::vect
   for (const auto& [at, parties] : article.thing_parties) {
     for (std::size_t i = 0; i < parties.size(); ++i) {
       for (std::size_t j = i + 1; j < parties.size() && parties.size() <= 6; ++j) {
-        if (const auto known = facts.find(pair_of(parties[i], parties[j])); known != facts.end()) known->second.agreement = true;
+        if (const auto known = facts.find(pair_of(parties[i], parties[j])); known != facts.end())
+          known->second.agreement = true;
       }
     }
   }
@@ -83,10 +87,12 @@ double probability(const std::vector<std::string>& features) {
 double relation_cut() { return scorer_weight("#cut=relation"); }
 double agreement_cut() { return scorer_weight("#cut=agreement"); }
 
-std::vector<std::vector<std::string>> relation_features(const ArticleView& article, const std::vector<RelationCandidate>& candidates) {
+std::vector<std::vector<std::string>> relation_features(
+    const ArticleView& article, const std::vector<RelationCandidate>& candidates) {
   const auto facts = pair_facts(article, candidates);
   std::map<std::tuple<ActorId, Predicate, ActorId>, std::size_t> told;
-  for (const auto& c : candidates) ++told[{c.relation.subject, c.relation.predicate, c.relation.object}];
+  for (const auto& c : candidates)
+    ++told[{c.relation.subject, c.relation.predicate, c.relation.object}];
   std::vector<std::vector<std::string>> all;
   for (const auto& c : candidates) {
     const Trace& trace = c.trace;
@@ -108,7 +114,9 @@ std::vector<std::vector<std::string>> relation_features(const ArticleView& artic
     f.push_back(confidence_bucket("object_sure", trace.object_confidence));
     f.push_back(bucket("distance", trace.distance, {2, 5, 10, 20}));
     f.push_back(bucket("pair_told", fact.candidates, {1, 2, 4}));
-    f.push_back(bucket("triple_told", told[{c.relation.subject, c.relation.predicate, c.relation.object}], {1, 2}));
+    f.push_back(bucket("triple_told",
+                       told[{c.relation.subject, c.relation.predicate, c.relation.object}],
+                       {1, 2}));
     f.push_back(bucket("sentence", article.sentences[c.at.sentence].words.size(), {15, 30, 45}));
     f.push_back(bucket("position", c.at.sentence, {0, 1, 3, 8}));
     f.push_back("modality=" + std::string(name_of(c.relation.modality)));
@@ -124,8 +132,9 @@ std::vector<std::vector<std::string>> relation_features(const ArticleView& artic
   return all;
 }
 
-std::vector<std::vector<std::string>> agreement_features(const ArticleView& article, const std::vector<RegisteredAgreement>& registered,
-                                                         const std::vector<Agreement>& agreements) {
+std::vector<std::vector<std::string>> agreement_features(
+    const ArticleView& article, const std::vector<RegisteredAgreement>& registered,
+    const std::vector<Agreement>& agreements) {
   std::vector<std::vector<std::string>> all;
   for (std::size_t i = 0; i < registered.size(); ++i) {
     const auto& r = registered[i];
@@ -153,20 +162,28 @@ std::vector<std::vector<std::string>> agreement_features(const ArticleView& arti
 
 void score_relations(const ArticleView& article, std::vector<RelationCandidate>& candidates) {
   const auto features = relation_features(article, candidates);
-  for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].relation.confidence = probability(features[i]);
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    candidates[i].relation.confidence = probability(features[i]);
 }
 
-void score_agreements(const ArticleView& article, const std::vector<RegisteredAgreement>& registered, std::vector<Agreement>& agreements) {
+void score_agreements(const ArticleView& article,
+                      const std::vector<RegisteredAgreement>& registered,
+                      std::vector<Agreement>& agreements) {
   const auto features = agreement_features(article, registered, agreements);
-  for (std::size_t i = 0; i < agreements.size(); ++i) agreements[i].confidence = probability(features[i]);
+  for (std::size_t i = 0; i < agreements.size(); ++i)
+    agreements[i].confidence = probability(features[i]);
 }
 
-std::vector<std::pair<std::string, double>> strongest(const std::vector<std::string>& features, std::size_t most) {
+std::vector<std::pair<std::string, double>> strongest(const std::vector<std::string>& features,
+                                                      std::size_t most) {
   std::vector<std::pair<std::string, double>> weights;
   for (const auto& feature : features) {
-    if (const double weight = scorer_weight(feature); weight != 0) weights.emplace_back(feature, weight);
+    if (const double weight = scorer_weight(feature); weight != 0)
+      weights.emplace_back(feature, weight);
   }
-  std::ranges::sort(weights, [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
+  std::ranges::sort(weights, [](const auto& a, const auto& b) {
+    return std::abs(a.second) > std::abs(b.second);
+  });
   if (weights.size() > most) weights.resize(most);
   return weights;
 }

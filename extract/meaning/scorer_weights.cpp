@@ -18,7 +18,8 @@ using Weights = std::unordered_map<std::string_view, double>;
 
 Weights read_weights() {
   Weights weights;
-  std::string_view text{entente_scorer_begin, static_cast<std::size_t>(entente_scorer_end - entente_scorer_begin)};
+  std::string_view text{entente_scorer_begin,
+                        static_cast<std::size_t>(entente_scorer_end - entente_scorer_begin)};
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
     const auto line = text.substr(0, end);

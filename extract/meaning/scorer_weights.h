@@ -1,4 +1,5 @@
-// The trained weights of the scorer, embedded from extract/data/scorer.tsv ("feature<TAB>weight", sorted by feature).
+// The trained weights of the scorer, embedded from extract/data/scorer.tsv ("feature<TAB>weight",
+// sorted by feature).
 #pragma once
 
 #include <string_view>

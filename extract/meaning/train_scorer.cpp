@@ -1,7 +1,8 @@
 // Trains the scorer: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl [ARTICLES GOLD ...]
-// Reads each article that has gold, takes the candidates as examples (a triple that the gold requires is right, one that it
-// calls optional counts neither way, any other is wrong), fits a logistic regression with L2 (AdaGrad, fixed order, so that
-// the same input gives the same weights), and chooses each cut for F1 by cross-validation over articles, whose held-out
+// Reads each article that has gold, takes the candidates as examples (a triple that the gold
+// requires is right, one that it calls optional counts neither way, any other is wrong), fits a
+// logistic regression with L2 (AdaGrad, fixed order, so that the same input gives the same
+// weights), and chooses each cut for F1 by cross-validation over articles, whose held-out
 // probabilities also give the calibration that is printed.
 #include <rapidjson/document.h>
 
@@ -41,7 +42,7 @@ struct Example {
 
 struct Gold {
   std::map<std::tuple<std::string, std::string, std::string>, bool> relations;  ///< -> optional
-  std::vector<std::pair<std::set<std::string>, bool>> agreements;               ///< parties -> optional
+  std::vector<std::pair<std::set<std::string>, bool>> agreements;  ///< parties -> optional
 };
 
 std::string text_or(const rapidjson::Value& object, const char* key) {
@@ -57,7 +58,8 @@ bool is_optional(const rapidjson::Value& object) {
 Gold read_gold(const rapidjson::Value& document) {
   Gold gold;
   for (const auto& r : document["relations"].GetArray()) {
-    std::string s = rolled_up(ActorId(text_or(r, "s"))).value, o = rolled_up(ActorId(text_or(r, "o"))).value;
+    std::string s = rolled_up(ActorId(text_or(r, "s"))).value,
+                o = rolled_up(ActorId(text_or(r, "o"))).value;
     const auto predicate = from_name<Predicate>(text_or(r, "p"));
     if (!predicate) continue;
     if (is_symmetric(*predicate) && o < s) std::swap(s, o);
@@ -65,7 +67,8 @@ Gold read_gold(const rapidjson::Value& document) {
   }
   for (const auto& a : document["agreements"].GetArray()) {
     std::set<std::string> parties;
-    for (const auto& party : a["parties"].GetArray()) parties.insert(rolled_up(ActorId(party.GetString())).value);
+    for (const auto& party : a["parties"].GetArray())
+      parties.insert(rolled_up(ActorId(party.GetString())).value);
     gold.agreements.emplace_back(std::move(parties), is_optional(a));
   }
   return gold;
@@ -77,7 +80,8 @@ void for_each_line(const char* path, Take take) {
   if (!in) throw InputError(std::string(path) + ": cannot be read");
   for (std::string line; std::getline(in, line);) {
     rapidjson::Document document;
-    if (!document.Parse(line.c_str()).HasParseError() && document.IsObject()) take(std::as_const(document));
+    if (!document.Parse(line.c_str()).HasParseError() && document.IsObject())
+      take(std::as_const(document));
   }
 }
 
@@ -100,8 +104,10 @@ class Collector {
   void add(meaning::Reading& reading, const Gold& gold) {
     ++document_;
     const auto features = meaning::relation_features(reading.view(), reading.candidates());
-    for (std::size_t i = 0; i < features.size(); ++i) relation(reading.candidates()[i].relation, features[i], gold);
-    const auto more = meaning::agreement_features(reading.view(), reading.registered(), reading.agreements());
+    for (std::size_t i = 0; i < features.size(); ++i)
+      relation(reading.candidates()[i].relation, features[i], gold);
+    const auto more =
+        meaning::agreement_features(reading.view(), reading.registered(), reading.agreements());
     for (std::size_t i = 0; i < more.size(); ++i) agreement(reading.agreements()[i], more[i], gold);
   }
 
@@ -109,10 +115,12 @@ class Collector {
 
  private:
   void relation(const Relation& r, const std::vector<std::string>& features, const Gold& gold) {
-    const auto found = gold.relations.find({r.subject.value, std::string(name_of(r.predicate)), r.object.value});
+    const auto found =
+        gold.relations.find({r.subject.value, std::string(name_of(r.predicate)), r.object.value});
     if (found != gold.relations.end() && found->second) return;
-    examples_.push_back({features, found != gold.relations.end(), false, document_,
-                         r.subject.value + " " + std::string(name_of(r.predicate)) + " " + r.object.value});
+    examples_.push_back(
+        {features, found != gold.relations.end(), false, document_,
+         r.subject.value + " " + std::string(name_of(r.predicate)) + " " + r.object.value});
   }
 
   void agreement(const Agreement& a, const std::vector<std::string>& features, const Gold& gold) {
@@ -123,7 +131,8 @@ class Collector {
       if (wanted != parties) continue;
       (free ? optional : right) = true;
     }
-    if (right || !optional) examples_.push_back({features, right, true, document_, std::to_string(examples_.size())});
+    if (right || !optional)
+      examples_.push_back({features, right, true, document_, std::to_string(examples_.size())});
   }
 
   int document_ = 0;
@@ -162,10 +171,13 @@ struct Held {
   bool right;
 };
 
-/// The cut with the best F1 over held-out examples; misses that are no candidates at all are the same for every cut.
+/// The cut with the best F1 over held-out examples; misses that are no candidates at all are the
+/// same for every cut.
 double best_cut(std::vector<Held> held) {
-  std::ranges::sort(held, [](const Held& a, const Held& b) { return a.probability > b.probability; });
-  const auto all = static_cast<double>(std::ranges::count_if(held, [](const Held& h) { return h.right; }));
+  std::ranges::sort(held,
+                    [](const Held& a, const Held& b) { return a.probability > b.probability; });
+  const auto all =
+      static_cast<double>(std::ranges::count_if(held, [](const Held& h) { return h.right; }));
   double right = 0, best = -1, cut = 0.5;
   for (std::size_t i = 0; i < held.size(); ++i) {
     right += held[i].right ? 1 : 0;
@@ -191,7 +203,8 @@ void print_calibration(const std::vector<Held>& held) {
   double gap = 0, count = 0;
   for (const auto& bin : bins) {
     if (bin[0] == 0) continue;
-    std::printf("  %4.0f candidates: confidence %.2f, right %.2f\n", bin[0], bin[1] / bin[0], bin[2] / bin[0]);
+    std::printf("  %4.0f candidates: confidence %.2f, right %.2f\n", bin[0], bin[1] / bin[0],
+                bin[2] / bin[0]);
     gap += std::abs(bin[1] - bin[2]);
     count += bin[0];
   }
@@ -204,7 +217,9 @@ int train(int argc, char** argv) {
   Collector collector;
   for (int i = 2; i + 1 < argc; i += 2) {
     std::map<std::string, Gold> gold;
-    for_each_line(argv[i + 1], [&](const rapidjson::Value& json) { gold.emplace(text_or(json, "id"), read_gold(json)); });
+    for_each_line(argv[i + 1], [&](const rapidjson::Value& json) {
+      gold.emplace(text_or(json, "id"), read_gold(json));
+    });
     for_each_line(argv[i], [&](const rapidjson::Value& json) {
       const Article article = read_article(json);
       const auto wanted = gold.find(article.id);
@@ -223,7 +238,8 @@ int train(int argc, char** argv) {
     }
     const auto weights = fit(training);
     for (const auto& example : examples) {
-      if (example.document % kFolds == fold) held[example.agreement ? 1 : 0].push_back({score(weights, example), example.right});
+      if (example.document % kFolds == fold)
+        held[example.agreement ? 1 : 0].push_back({score(weights, example), example.right});
     }
   }
   std::vector<const Example*> all;
@@ -250,7 +266,9 @@ int train(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     if (argc < 4 || argc % 2 != 0) {
-      std::fprintf(stderr, "usage: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl [ARTICLES.jsonl GOLD.jsonl ...]\n");
+      std::fprintf(stderr,
+                   "usage: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl [ARTICLES.jsonl "
+                   "GOLD.jsonl ...]\n");
       return 2;
     }
     return train(argc, argv);

@@ -24,14 +24,17 @@ void add(std::vector<Named>& found, Named named) {
 }
 
 /// The actor for which a mention acts, or nobody.
-void add_mention(const ArticleView& article, std::int32_t index, WordAt at, How how, const WhoOptions& options, std::vector<Named>& found) {
+void add_mention(const ArticleView& article, std::int32_t index, WordAt at, How how,
+                 const WhoOptions& options, std::vector<Named>& found) {
   const auto& mention = article.mentions[static_cast<std::size_t>(index)];
   if (mention.form == MentionForm::kTreaty) return;
   const bool place = mention.reading == Reading::kPlace;
-  if (place && (!options.places || (mention.form == MentionForm::kCity && !options.located))) return;
+  if (place && (!options.places || (mention.form == MentionForm::kCity && !options.located)))
+    return;
   const ActorId& id = mention.acts_for.empty() && place ? mention.id : mention.acts_for;
   if (id.empty() || article.gazetteer->kind(rolled_up(id).value) == ActorKind::kPlace) return;
-  add(found, {rolled_up(id), place ? mention.confidence * 0.5F : mention.confidence, place ? How::kPlaceName : how, at, index});
+  add(found, {rolled_up(id), place ? mention.confidence * 0.5F : mention.confidence,
+              place ? How::kPlaceName : how, at, index});
 }
 
 bool is_owner_preposition(std::string_view preposition) {
@@ -39,7 +42,8 @@ bool is_owner_preposition(std::string_view preposition) {
 }
 
 bool is_place_preposition(std::string_view preposition) {
-  return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "inside" || preposition == "on";
+  return preposition == "in" || preposition == "at" || preposition == "near" ||
+         preposition == "inside" || preposition == "on";
 }
 
 class Finder {
@@ -62,7 +66,8 @@ class Finder {
       }
     }
     if (options_.owners) {
-      if (const auto thing = article_.thing_parties.find(at); thing != article_.thing_parties.end()) {
+      if (const auto thing = article_.thing_parties.find(at);
+          thing != article_.thing_parties.end()) {
         for (const auto& party : thing->second) add(found, {party, 0.8F, How::kRegister, at, -1});
         if (!found.empty()) return;
       }
@@ -95,7 +100,8 @@ class Finder {
           break;
         case Deprel::kNmod:
         case Deprel::kObl:
-          owner = is_owner_preposition(case_of(view, child)) || (options_.located && is_place_preposition(case_of(view, child)));
+          owner = is_owner_preposition(case_of(view, child)) ||
+                  (options_.located && is_place_preposition(case_of(view, child)));
           break;
         default:
           break;
@@ -107,28 +113,36 @@ class Finder {
  private:
   void with_conjuncts(WordAt at, How how, int depth, std::vector<Named>& found) const {
     who(at, how, depth, found);
-    for (const auto other : conjuncts_of(article_.views[at.sentence], at.word)) who({at.sentence, other}, how, depth, found);
+    for (const auto other : conjuncts_of(article_.views[at.sentence], at.word))
+      who({at.sentence, other}, how, depth, found);
   }
 
-  /// A common noun: an official or part stands for whose it is, another thing for its owner where the role allows it.
+  /// A common noun: an official or part stands for whose it is, another thing for its owner where
+  /// the role allows it.
   void noun(WordAt at, How how, int depth, std::vector<Named>& found) const {
     const auto& word = article_.word(at);
-    if (word.upos != syntax::Upos::kNoun && word.upos != syntax::Upos::kPropn && word.upos != syntax::Upos::kAdj &&
-        word.upos != syntax::Upos::kPron && word.upos != syntax::Upos::kDet && word.upos != syntax::Upos::kNum)
+    if (word.upos != syntax::Upos::kNoun && word.upos != syntax::Upos::kPropn &&
+        word.upos != syntax::Upos::kAdj && word.upos != syntax::Upos::kPron &&
+        word.upos != syntax::Upos::kDet && word.upos != syntax::Upos::kNum)
       return;
     const auto& lexicon = *article_.lexicon;
     if (lexicon.in_class("private", word.lemma)) return;
     const auto weaker = [&](How other) { return how == How::kName ? other : how; };
-    if (lexicon.in_class("official", word.lemma)) return owners(at, weaker(How::kOfficial), depth + 1, found);
-    if (lexicon.in_class("part", word.lemma) || word.upos == syntax::Upos::kNum || word.upos == syntax::Upos::kDet)
+    if (lexicon.in_class("official", word.lemma))
+      return owners(at, weaker(How::kOfficial), depth + 1, found);
+    if (lexicon.in_class("part", word.lemma) || word.upos == syntax::Upos::kNum ||
+        word.upos == syntax::Upos::kDet)
       return owners(at, weaker(How::kPart), depth + 1, found);
-    // An apposition names what the noun describes ("its ally Japan"); a proper name that the gazetteer lacks
+    // An apposition names what the noun describes ("its ally Japan"); a proper name that the
+    // gazetteer lacks
     // ("Marjai, the Hungarian deputy premier") is who the apposition says.
     for (const auto child : article_.views[at.sentence].children_of(at.word)) {
       const auto relation = article_.views[at.sentence].word(child).deprel;
-      if (relation == Deprel::kAppos || relation == Deprel::kFlat) who({at.sentence, child}, weaker(How::kOfficial), depth + 2, found);
+      if (relation == Deprel::kAppos || relation == Deprel::kFlat)
+        who({at.sentence, child}, weaker(How::kOfficial), depth + 2, found);
     }
-    if (found.empty() && options_.owners && word.upos == syntax::Upos::kNoun) owners(at, How::kOwner, depth + 1, found);
+    if (found.empty() && options_.owners && word.upos == syntax::Upos::kNoun)
+      owners(at, How::kOwner, depth + 1, found);
   }
 
   const ArticleView& article_;

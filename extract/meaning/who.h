@@ -1,5 +1,6 @@
-// From a word to the actors that it stands for: a name, an official or organ ("Hungarian ministers"), a part ("members of
-// OPEC"), a pronoun or set (coreference), or, where a role allows it, the owner of a thing ("Tokyo's offer", "the Israeli raid").
+// From a word to the actors that it stands for: a name, an official or organ ("Hungarian
+// ministers"), a part ("members of OPEC"), a pronoun or set (coreference), or, where a role allows
+// it, the owner of a thing ("Tokyo's offer", "the Israeli raid").
 #pragma once
 
 #include <cstdint>
@@ -21,24 +22,26 @@ enum class How : std::uint8_t {
 };
 
 struct Named {
-  ActorId id;         ///< rolled up
+  ActorId id;  ///< rolled up
   float confidence = 1;
   How how = How::kName;
-  WordAt at;          ///< the word in the role
+  WordAt at;                  ///< the word in the role
   std::int32_t mention = -1;  ///< index of the mention that names it, if one does
 };
 
 struct WhoOptions {
-  bool owners = true;       ///< things stand for their owners
+  bool owners = true;  ///< things stand for their owners
   bool coreference = true;
-  bool places = false;      ///< names read as places count too
-  bool located = false;     ///< a thing in a place stands for the place's state ("airfields in Egypt")
+  bool places = false;   ///< names read as places count too
+  bool located = false;  ///< a thing in a place stands for the place's state ("airfields in Egypt")
 };
 
-/// The actors that a word stands for, each once, in order of the text. Without the word's conjuncts.
+/// The actors that a word stands for, each once, in order of the text. Without the word's
+/// conjuncts.
 std::vector<Named> who_is(const ArticleView& article, WordAt at, WhoOptions options = {});
 
-/// The actors named as owner of the thing that a noun heads: by possessive, adjective, compound, `of`, `by`, `from`.
+/// The actors named as owner of the thing that a noun heads: by possessive, adjective, compound,
+/// `of`, `by`, `from`.
 std::vector<Named> owners_of(const ArticleView& article, WordAt at, WhoOptions options = {});
 
 }  // namespace entente::extract::meaning

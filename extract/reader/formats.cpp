@@ -58,7 +58,8 @@ std::vector<std::string> files_under(const std::vector<std::string>& paths, cons
       files.push_back(path);
     } else if (fs::is_directory(path, error)) {
       std::vector<std::string> inside;
-      fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied, error);
+      fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied,
+                                            error);
       if (error) taker.refusal({path, "the folder cannot be read: " + error.message()});
       for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
         const bool hidden = walk->path().filename().string().starts_with('.');

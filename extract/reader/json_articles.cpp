@@ -20,13 +20,16 @@ constexpr unsigned kParse = rapidjson::kParseIterativeFlag | rapidjson::kParseVa
 
 std::string_view trim(std::string_view s) {
   const auto first = s.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos ? std::string_view() : s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1);
+  return first == std::string_view::npos
+             ? std::string_view()
+             : s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 std::optional<std::string> text_of_member(const rapidjson::Value& object, const char* key) {
   const auto found = object.FindMember(key);
   if (found == object.MemberEnd()) return std::nullopt;
-  if (found->value.IsString()) return to_utf8({found->value.GetString(), found->value.GetStringLength()});
+  if (found->value.IsString())
+    return to_utf8({found->value.GetString(), found->value.GetStringLength()});
   if (found->value.IsInt64()) return std::to_string(found->value.GetInt64());
   return std::nullopt;
 }
@@ -51,7 +54,8 @@ class JsonArticles final : public Format {
   bool read(const Input& input, const Taker& taker) const override {
     auto bytes = input.bytes;
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    if (trim(bytes.substr(0, 4096)).starts_with('[') || one_object(bytes)) return whole(input, bytes, taker);
+    if (trim(bytes.substr(0, 4096)).starts_with('[') || one_object(bytes))
+      return whole(input, bytes, taker);
     return lines(input, bytes, taker);
   }
 
@@ -59,7 +63,8 @@ class JsonArticles final : public Format {
   /// A pretty-printed object: its first line alone is no JSON.
   static bool one_object(std::string_view bytes) {
     const auto first = trim(bytes.substr(0, std::min(bytes.find('\n'), bytes.size())));
-    return !first.ends_with('}') && bytes.size() <= kLongestArticle && trim(bytes).ends_with('}') && trim(bytes.substr(first.size())).find("\n{") == std::string_view::npos;
+    return !first.ends_with('}') && bytes.size() <= kLongestArticle && trim(bytes).ends_with('}') &&
+           trim(bytes.substr(first.size())).find("\n{") == std::string_view::npos;
   }
 
   bool whole(const Input& input, std::string_view bytes, const Taker& taker) const {
@@ -69,8 +74,11 @@ class JsonArticles final : public Format {
     }
     rapidjson::Document document;
     document.Parse<kParse>(bytes.data(), bytes.size());
-    if (document.HasParseError()) return refuse_syntax(input, bytes, document.GetParseError(), document.GetErrorOffset(), 1, taker);
-    if (document.IsObject()) return article(std::as_const(document), bytes, input, input.name, 0, taker);
+    if (document.HasParseError())
+      return refuse_syntax(input, bytes, document.GetParseError(), document.GetErrorOffset(), 1,
+                           taker);
+    if (document.IsObject())
+      return article(std::as_const(document), bytes, input, input.name, 0, taker);
     std::size_t n = 0;
     for (const auto& item : std::as_const(document).GetArray()) {
       const std::string place = input.name + "#" + std::to_string(++n);
@@ -101,27 +109,37 @@ class JsonArticles final : public Format {
       rapidjson::Document document;
       document.Parse<kParse>(line.data(), line.size());
       if (document.HasParseError()) {
-        refuse_syntax(input, line, document.GetParseError(), document.GetErrorOffset(), number, taker);
+        refuse_syntax(input, line, document.GetParseError(), document.GetErrorOffset(), number,
+                      taker);
       } else if (!document.IsObject()) {
         taker.refusal({place, "not a JSON object"});
-      } else if (!article(std::as_const(document), line, input, place, several ? count : 0, taker)) {
+      } else if (!article(std::as_const(document), line, input, place, several ? count : 0,
+                          taker)) {
         return false;
       }
     }
     return true;
   }
 
-  static bool refuse_syntax(const Input& input, std::string_view text, rapidjson::ParseErrorCode code, std::size_t offset, std::size_t line, const Taker& taker) {
-    line += static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size())), '\n'));
+  static bool refuse_syntax(const Input& input, std::string_view text,
+                            rapidjson::ParseErrorCode code, std::size_t offset, std::size_t line,
+                            const Taker& taker) {
+    line += static_cast<std::size_t>(std::count(
+        text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size())),
+        '\n'));
     const bool cut = offset >= trim(text).size();
-    taker.refusal({input.name + ":" + std::to_string(line), cut ? "the JSON is cut off" : std::string("not JSON: ") + rapidjson::GetParseError_En(code)});
+    taker.refusal({input.name + ":" + std::to_string(line),
+                   cut ? "the JSON is cut off"
+                       : std::string("not JSON: ") + rapidjson::GetParseError_En(code)});
     return true;
   }
 
   /// `n` is the article's number in its input, 0 where it is the only one.
-  static bool article(const rapidjson::Value& object, std::string_view line, const Input& input, const std::string& place, std::size_t n, const Taker& taker) {
+  static bool article(const rapidjson::Value& object, std::string_view line, const Input& input,
+                      const std::string& place, std::size_t n, const Taker& taker) {
     if (object.HasMember("format") && object.HasMember("document")) {
-      if (taker.extraction) return taker.extraction(line.empty() ? std::string_view(printed(object)) : line, place);
+      if (taker.extraction)
+        return taker.extraction(line.empty() ? std::string_view(printed(object)) : line, place);
       taker.refusal({place, "an extraction where an article is wanted"});
       return true;
     }
@@ -141,7 +159,9 @@ class JsonArticles final : public Format {
     article.url = text_of_member(object, "url");
     const auto given = text_of_member(object, "id");
     article.id = given ? *given : stem_of(input.name) + (n > 0 ? "#" + std::to_string(n) : "");
-    article.key = given ? *given : article.url ? *article.url : input.name + (n > 0 ? "#" + std::to_string(n) : "");
+    article.key = given         ? *given
+                  : article.url ? *article.url
+                                : input.name + (n > 0 ? "#" + std::to_string(n) : "");
     return !taker.article || taker.article(std::move(article), place);
   }
 

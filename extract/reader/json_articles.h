@@ -1,5 +1,6 @@
-// Articles as JSON: one object, an array of objects, or an object a line (NDJSON), with `id`, `title`, `date`, `dateline`, `source`,
-// `url`, `body`; and the lines that `entente extract` prints. A bad line is refused by its number, the rest goes on.
+// Articles as JSON: one object, an array of objects, or an object a line (NDJSON), with `id`,
+// `title`, `date`, `dateline`, `source`, `url`, `body`; and the lines that `entente extract`
+// prints. A bad line is refused by its number, the rest goes on.
 #pragma once
 
 #include <memory>

@@ -34,7 +34,9 @@ MappedFile::MappedFile(const std::string& path) {
 }
 
 MappedFile::~MappedFile() {
-  if (size_ > 0) ::munmap(const_cast<char*>(data_), size_);  // NOLINT(cppcoreguidelines-pro-type-const-cast): munmap's signature
+  if (size_ > 0)
+    ::munmap(const_cast<char*>(data_),
+             size_);  // NOLINT(cppcoreguidelines-pro-type-const-cast): munmap's signature
 }
 
 }  // namespace entente::extract::reader

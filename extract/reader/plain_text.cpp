@@ -9,23 +9,27 @@ namespace entente::extract::reader {
 namespace {
 
 constexpr std::size_t kLongestTitle = 200;  // bytes
-constexpr std::size_t kCrumb = 3;           // words; a first line of no more, before a longer headline, is a page's crumb
+constexpr std::size_t kCrumb =
+    3;  // words; a first line of no more, before a longer headline, is a page's crumb
 
 std::string_view trim(std::string_view s) {
   const auto first = s.find_first_not_of(" \t\r");
-  return first == std::string_view::npos ? std::string_view() : s.substr(first, s.find_last_not_of(" \t\r") - first + 1);
+  return first == std::string_view::npos ? std::string_view()
+                                         : s.substr(first, s.find_last_not_of(" \t\r") - first + 1);
 }
 
 std::size_t words_in(std::string_view line) {
   std::size_t words = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) words += line[i] != ' ' && (i == 0 || line[i - 1] == ' ') ? 1 : 0;
+  for (std::size_t i = 0; i < line.size(); ++i)
+    words += line[i] != ' ' && (i == 0 || line[i - 1] == ' ') ? 1 : 0;
   return words;
 }
 
 /// A dateline opens the body: capitals, then a dash or a date in the first words.
 bool opens_body(std::string_view line) {
   const auto head = line.substr(0, 80);
-  return head.find(" -- ") != std::string_view::npos || head.find(" \xE2\x80\x94 ") != std::string_view::npos ||
+  return head.find(" -- ") != std::string_view::npos ||
+         head.find(" \xE2\x80\x94 ") != std::string_view::npos ||
          head.find(") - ") != std::string_view::npos || head.find("/.") != std::string_view::npos;
 }
 
@@ -62,7 +66,8 @@ class PlainText final : public Format {
   bool read(const Input& input, const Taker& taker) const override {
     const auto text = to_utf8(input.bytes);
     if (!text) {
-      taker.refusal({input.name, "broken UTF-8 at byte " + std::to_string(first_bad_byte(input.bytes))});
+      taker.refusal(
+          {input.name, "broken UTF-8 at byte " + std::to_string(first_bad_byte(input.bytes))});
       return true;
     }
     Article article;
@@ -83,7 +88,8 @@ void split_title(std::string_view text, Article& article) {
   auto paragraphs = paragraphs_of(text);
   std::size_t body = 0;
   if (paragraphs.size() >= 2) {
-    const bool crumb = paragraphs.size() >= 3 && words_in(paragraphs[0]) <= kCrumb && words_in(paragraphs[1]) > kCrumb && reads_as_headline(paragraphs[1]) &&
+    const bool crumb = paragraphs.size() >= 3 && words_in(paragraphs[0]) <= kCrumb &&
+                       words_in(paragraphs[1]) > kCrumb && reads_as_headline(paragraphs[1]) &&
                        paragraphs[1].find('\n') == std::string::npos;
     const std::size_t title = crumb ? 1 : 0;
     if (paragraphs[title].find('\n') == std::string::npos && reads_as_headline(paragraphs[title])) {

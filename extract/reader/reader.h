@@ -1,5 +1,6 @@
-// From files of whatever format to articles. Formats are recognised by content, not by name; each is a file of this folder
-// behind one interface, listed in formats.cpp. A bad part of an input is refused by name (file, place, reason) and the rest goes on.
+// From files of whatever format to articles. Formats are recognised by content, not by name; each
+// is a file of this folder behind one interface, listed in formats.cpp. A bad part of an input is
+// refused by name (file, place, reason) and the rest goes on.
 //   read_file("news.ndjson", {.article = ..., .refusal = ..., .extraction = ...});
 #pragma once
 
@@ -13,11 +14,12 @@
 
 namespace entente::extract::reader {
 
-inline constexpr std::size_t kLongestArticle = std::size_t{16} << 20U;  ///< bytes; a longer one is refused
+inline constexpr std::size_t kLongestArticle = std::size_t{16}
+                                               << 20U;  ///< bytes; a longer one is refused
 
 /// One clear line: "news.ndjson:12: the JSON is cut off".
 struct Refusal {
-  std::string place;   ///< file, with line or member where there is one
+  std::string place;  ///< file, with line or member where there is one
   std::string reason;
 };
 
@@ -56,10 +58,12 @@ bool read_input(const Input& input, const Taker& taker);
 /// Maps and reads a file. A missing or unreadable one is a refusal.
 bool read_file(const std::string& path, const Taker& taker);
 
-/// All files under the given paths, folders walked in byte order of their paths ("-" stays); missing ones are refused.
+/// All files under the given paths, folders walked in byte order of their paths ("-" stays);
+/// missing ones are refused.
 std::vector<std::string> files_under(const std::vector<std::string>& paths, const Taker& taker);
 
-/// The articles of one place in an input take the file's name without extension as their id where they have none.
+/// The articles of one place in an input take the file's name without extension as their id where
+/// they have none.
 std::string stem_of(const std::string& path);
 
 }  // namespace entente::extract::reader

@@ -16,8 +16,12 @@ constexpr std::size_t kSample = 65536;
 
 /// Length of the well-formed sequence at the start (Unicode table 3-7), or 0.
 std::size_t sequence(std::string_view s) {
-  const auto at = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
-  const auto in = [&](std::size_t i, unsigned low, unsigned high) { return at(i) >= low && at(i) <= high; };
+  const auto at = [&](std::size_t i) {
+    return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U;
+  };
+  const auto in = [&](std::size_t i, unsigned low, unsigned high) {
+    return at(i) >= low && at(i) <= high;
+  };
   const unsigned b = at(0);
   if (b < 0x80) return 1;
   if (b >= 0xC2 && b <= 0xDF) return in(1, 0x80, 0xBF) ? 2 : 0;
@@ -88,7 +92,8 @@ bool looks_binary(std::string_view bytes) {
   for (const char c : sample) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte == 0) return true;
-    control += byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b' ? 1 : 0;
+    control +=
+        byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b' ? 1 : 0;
   }
   return control * 20 > sample.size();
 }

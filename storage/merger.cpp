@@ -57,11 +57,7 @@ void Merger::leave(Number document) {
   std::vector<std::pair<Number, std::optional<Number>>> agreements;
   db_.each(
       "SELECT number, agreement FROM told_agreements WHERE document = ?",
-      [&](Row row) {
-        agreements.emplace_back(row.integer(0),
-                                row.null(1) ? std::nullopt : std::optional(row.integer(1)));
-      },
-      document);
+      [&](Row row) { agreements.emplace_back(row.integer(0), row.maybe_integer(1)); }, document);
   for (const auto& [told, node] : agreements) {
     if (node) dirty_nodes_.insert(*node);
     dirty_agreements_.erase(told);

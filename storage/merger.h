@@ -29,6 +29,19 @@ struct RelationKey {
 std::int64_t number_of_id(std::string_view hex);
 std::string hex_of_id(std::int64_t number);
 
+/// What the packed columns of a relations row hold (the schema unpacks them as columns of their
+/// own).
+struct RelationColumns {
+  int predicate = 0, modality = 0, confidence = 0;
+  std::int64_t documents = 0, sources = 0;
+  std::optional<PartialDate::Day> first, last;
+
+  std::int64_t what() const;
+  std::int64_t support() const;
+  std::optional<std::int64_t> reported() const;
+  void unpack(std::int64_t what, std::int64_t support, std::optional<std::int64_t> reported);
+};
+
 class Merger {
  public:
   Merger(const Sqlite& db, Actors& actors, Dictionaries& dictionaries, const Curation& curation)
@@ -85,6 +98,8 @@ class Merger {
                                              ToldRelation& told);
   bool add_quickly(const RelationKey& key, const ToldRelation& told);
   void regroup(const RelationKey& key, const std::vector<ToldRelation>& fresh);
+  void enter_row(const RelationKey& key, std::optional<Number>& row, std::optional<Number> period,
+                 const RelationColumns& columns, int dated);
   RelationGroup summed(const RelationKey& key, std::vector<RelationMember*> members);
   std::int64_t relation_id(const RelationKey& key, std::optional<Number> period);
   const std::string& node_id(Number node);
@@ -93,6 +108,7 @@ class Merger {
   };
   const Period& period(Number number);
   static bool is_plain_act(const Period& dates);
+  static int counts_as_dated(bool state, bool has_period, const Period& dates);
 
   // merger_events.cpp
   struct EventKey {

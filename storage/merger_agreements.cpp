@@ -216,8 +216,7 @@ void Merger::move_agreement(Number told, std::optional<Number> node) {
   db_.each(
       "SELECT document, ordinal, relation FROM told_relations WHERE under = ?",
       [&](Row row) {
-        relations.push_back({row.integer(0), row.integer(1),
-                             row.null(2) ? std::nullopt : std::optional(row.integer(2))});
+        relations.push_back({row.integer(0), row.integer(1), row.maybe_integer(2)});
       },
       told);
   for (const Under& r : relations) {

@@ -23,9 +23,8 @@ struct Merger::RelationMember {
 struct Merger::RelationGroup {
   std::vector<RelationMember*> members;
   std::optional<Number> period;
-  int confidence = 0, dated = 0;
-  std::size_t documents = 0, sources = 0;
-  std::optional<PartialDate::Day> first, last;
+  int dated = 0;
+  RelationColumns columns;
 };
 
 namespace {
@@ -34,11 +33,40 @@ std::optional<Number> or_none(Number number) {
   return number == 0 ? std::nullopt : std::optional(number);
 }
 
+/// Every confidence of the key's predicate and modality.
+std::int64_t least_what(const RelationKey& key) {
+  return RelationColumns{key.predicate, key.modality, 0, 0, 0, {}, {}}.what();
+}
+std::int64_t most_what(const RelationKey& key) { return least_what(key) | 1023; }
+
 }  // namespace
 
 /// An act known by its day, and by nothing else.
 bool Merger::is_plain_act(const Period& dates) {
   return dates.on && dates.on->is_day() && !dates.on->is_vague() && !dates.since && !dates.until;
+}
+
+std::int64_t RelationColumns::what() const {
+  return std::int64_t{predicate} << 12 | std::int64_t{modality} << 10 | confidence;
+}
+
+std::int64_t RelationColumns::support() const { return documents << 32 | sources; }
+
+std::optional<std::int64_t> RelationColumns::reported() const {
+  if (!first || !last) return std::nullopt;
+  return std::int64_t{*first} * (1 << 24) + (std::int64_t{*last} - *first);
+}
+
+void RelationColumns::unpack(std::int64_t what, std::int64_t support,
+                             std::optional<std::int64_t> reported) {
+  predicate = static_cast<int>(what >> 12);
+  modality = static_cast<int>(what >> 10 & 3);
+  confidence = static_cast<int>(what & 1023);
+  documents = support >> 32;
+  sources = support & 0xffffffff;
+  if (!reported) return;
+  first = static_cast<PartialDate::Day>(*reported >> 24);
+  last = static_cast<PartialDate::Day>(*first + (*reported & 0xffffff));
 }
 
 const Merger::Period& Merger::period(Number number) {
@@ -87,7 +115,7 @@ std::optional<RelationKey> Merger::key_of_relation(Number document, std::int64_t
                 ordinal,
                 row.integer(0),
                 0,
-                row.null(7) ? std::nullopt : std::optional(row.integer(7)),
+                row.maybe_integer(7),
                 static_cast<int>(std::lround(row.real(8) * 1000))};
         key.subject = actors_.canonical(row.integer(1));
         key.predicate = static_cast<int>(row.integer(2));
@@ -152,62 +180,90 @@ bool Merger::add_quickly(const RelationKey& key, const ToldRelation& told) {
   static const Period kNoDates;
   const Period& dates = told.period ? period(*told.period) : kNoDates;
   const bool state = is_state_of_affairs(static_cast<Predicate>(key.predicate));
-  if (state ? told.period.has_value() : told.period && !is_plain_act(dates)) return false;
-  Number row_number = 0;
+  std::optional<Number> into;
+  RelationColumns columns{key.predicate, key.modality, told.confidence, 0, 0, {}, {}};
   int rows = 0, dated = 0;
   db_.each(
-      "SELECT number, period, dated FROM relations WHERE subject = ? AND object = ? AND "
-      "predicate = ? AND via IS ? AND under IS ? AND modality = ?",
+      "SELECT number, period, dated, what, support, reported FROM relations WHERE subject = ? AND "
+      "object = ? AND what BETWEEN ? AND ? AND via IS ? AND under IS ?",
       [&](Row row) {
         ++rows;
         dated += static_cast<int>(row.integer(2));
-        const auto here = row.null(1) ? std::nullopt : std::optional(row.integer(1));
-        if (state || here == told.period) row_number = row.integer(0);
+        const auto here = row.maybe_integer(1);
+        if (!state && here != told.period) return;
+        into = row.integer(0);
+        columns.unpack(row.integer(3), row.integer(4), row.maybe_integer(5));
       },
-      key.subject, key.object, key.predicate, or_none(key.via), or_none(key.under), key.modality);
-  if (dated > 0 || (state && rows > 1)) return false;
-  std::optional<PartialDate::Day> first, last;
-  if (info.date) first = info.date->earliest(), last = info.date->latest();
-  if (row_number == 0) {
-    db_.run(
-        "INSERT INTO relations (id, subject, predicate, object, via, under, modality, period, "
-        "confidence, documents, sources, first_reported, last_reported, dated) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, 0)",
-        relation_id(key, told.period), key.subject, key.predicate, key.object, or_none(key.via),
-        or_none(key.under), key.modality, told.period, told.confidence, first, last);
-    row_number = db_.last_number();
-    counted_.emplace(row_number, told.document);
-  } else {
-    const bool again =
-        !counted_.emplace(row_number, told.document).second ||
-        db_.integer("SELECT 1 FROM told_relations WHERE document = ? AND relation = ?",
-                    told.document, row_number)
-            .has_value();
-    db_.run(
-        "UPDATE relations SET confidence = max(confidence, ?1), documents = documents + ?2, "
-        "sources = sources + ?2, "
-        "first_reported = coalesce(min(first_reported, ?3), first_reported, ?3), "
-        "last_reported = coalesce(max(last_reported, ?4), last_reported, ?4) WHERE number = ?5",
-        told.confidence, again ? 0 : 1, first, last, row_number);
+      key.subject, key.object, least_what(key), most_what(key), or_none(key.via),
+      or_none(key.under));
+  const bool plain = state ? !told.period : !told.period || is_plain_act(dates);
+  if (rows > 0 && (!plain || dated > 0 || (state && rows > 1))) return false;
+  const bool again =
+      into && (counted_.count({*into, told.document}) > 0 ||
+               db_.integer("SELECT 1 FROM told_relations WHERE document = ? AND relation = ?",
+                           told.document, *into)
+                   .has_value());
+  columns.confidence = std::max(columns.confidence, told.confidence);
+  columns.documents += again ? 0 : 1;
+  columns.sources += again ? 0 : 1;
+  if (info.date) {
+    columns.first = std::min(columns.first.value_or(info.date->earliest()), info.date->earliest());
+    columns.last = std::max(columns.last.value_or(info.date->latest()), info.date->latest());
   }
-  db_.run("UPDATE told_relations SET relation = ? WHERE document = ? AND ordinal = ?", row_number,
+  if (into) {
+    db_.run("UPDATE relations SET what = ?, support = ?, reported = ? WHERE number = ?",
+            columns.what(), columns.support(), columns.reported(), *into);
+  } else {
+    enter_row(key, into, told.period, columns,
+              counts_as_dated(state, told.period.has_value(), dates));
+  }
+  counted_.emplace(*into, told.document);
+  db_.run("UPDATE told_relations SET relation = ? WHERE document = ? AND ordinal = ?", *into,
           told.document, told.ordinal);
   return true;
 }
 
+void Merger::enter_row(const RelationKey& key, std::optional<Number>& row,
+                       std::optional<Number> period_number, const RelationColumns& columns,
+                       int dated) {
+  const std::int64_t id = relation_id(key, period_number);
+  if (row) {
+    db_.run(
+        "UPDATE relations SET id = ?, what = ?, period = ?, support = ?, reported = ?, dated = ? "
+        "WHERE number = ?",
+        id, columns.what(), period_number, columns.support(), columns.reported(), dated, *row);
+    return;
+  }
+  db_.run(
+      "INSERT INTO relations (id, subject, object, what, via, under, period, support, reported, "
+      "dated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      id, key.subject, key.object, columns.what(), or_none(key.via), or_none(key.under),
+      period_number, columns.support(), columns.reported(), dated);
+  row = db_.last_number();
+}
+
+/// States with an end, and acts known otherwise than by their day, need the whole to be looked at.
+int Merger::counts_as_dated(bool state, bool has_period, const Period& dates) {
+  if (!has_period) return 0;
+  return (state ? dates.until.has_value() : !is_plain_act(dates)) ? 1 : 0;
+}
+
 Merger::RelationGroup Merger::summed(const RelationKey& key, std::vector<RelationMember*> members) {
   RelationGroup out;
+  RelationColumns& columns = out.columns;
+  columns.predicate = key.predicate;
+  columns.modality = key.modality;
   DateVotes on, since, until;
   std::set<Number> documents, stories;
   const bool state = is_state_of_affairs(static_cast<Predicate>(key.predicate));
   bool goes_on = false;
   for (const RelationMember* m : members) {
-    out.confidence = std::max(out.confidence, m->told.confidence);
+    columns.confidence = std::max(columns.confidence, m->told.confidence);
     documents.insert(m->told.document);
     stories.insert(m->document->story);
     if (const auto& date = m->document->date) {
-      out.first = out.first ? std::min(*out.first, date->earliest()) : date->earliest();
-      out.last = out.last ? std::max(*out.last, date->latest()) : date->latest();
+      columns.first = std::min(columns.first.value_or(date->earliest()), date->earliest());
+      columns.last = std::max(columns.last.value_or(date->latest()), date->latest());
     }
     const auto vote = [&](DateVotes& votes, const std::optional<PartialDate>& date) {
       if (date) votes.add(*date, m->document->story, false, m->fact);
@@ -215,7 +271,7 @@ Merger::RelationGroup Merger::summed(const RelationKey& key, std::vector<Relatio
     vote(on, m->period->on);
     vote(since, m->period->since);
     vote(until, m->period->until);
-    out.dated += state ? m->period->until.has_value() : m->told.period && !is_plain_act(*m->period);
+    out.dated += counts_as_dated(state, m->told.period.has_value(), *m->period);
   }
   // A member that is told to hold after every end that is told keeps the whole open.
   const auto end = until.shown();
@@ -227,8 +283,8 @@ Merger::RelationGroup Merger::summed(const RelationKey& key, std::vector<Relatio
         goes_on || (told && surely_before(*end, *told)) || (begun && surely_before(*end, *begun));
   }
   out.period = dictionaries_.period(on.shown(), since.shown(), goes_on ? std::nullopt : end);
-  out.documents = documents.size();
-  out.sources = stories.size();
+  columns.documents = static_cast<std::int64_t>(documents.size());
+  columns.sources = static_cast<std::int64_t>(stories.size());
   out.members = std::move(members);
   return out;
 }
@@ -238,18 +294,17 @@ void Merger::regroup(const RelationKey& key, const std::vector<ToldRelation>& fr
   std::set<Number> rows;
   std::vector<ToldRelation> all = fresh;
   db_.each(
-      "SELECT number FROM relations WHERE subject = ? AND object = ? AND predicate = ? AND "
-      "via IS ? AND under IS ? AND modality = ?",
-      [&](Row row) { rows.insert(row.integer(0)); }, key.subject, key.object, key.predicate,
-      or_none(key.via), or_none(key.under), key.modality);
+      "SELECT number FROM relations WHERE subject = ? AND object = ? AND what BETWEEN ? AND ? AND "
+      "via IS ? AND under IS ?",
+      [&](Row row) { rows.insert(row.integer(0)); }, key.subject, key.object, least_what(key),
+      most_what(key), or_none(key.via), or_none(key.under));
   for (const Number row_number : rows) {
     db_.each(
         "SELECT document, ordinal, id, relation, period, confidence FROM told_relations "
         "WHERE relation = ?",
         [&](Row row) {
           all.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3),
-                         row.null(4) ? std::nullopt : std::optional(row.integer(4)),
-                         static_cast<int>(std::lround(row.real(5) * 1000))});
+                         row.maybe_integer(4), static_cast<int>(std::lround(row.real(5) * 1000))});
         },
         row_number);
   }
@@ -271,27 +326,14 @@ void Merger::regroup(const RelationKey& key, const std::vector<ToldRelation>& fr
     std::vector<RelationMember*> of_group;
     for (const std::size_t i : indices) of_group.push_back(&members[i]);
     const RelationGroup group = summed(key, std::move(of_group));
-    Number row = 0;
+    std::optional<Number> row;
     for (const RelationMember* m : group.members) {
-      if (row == 0 && rows.erase(m->told.relation) > 0) row = m->told.relation;
+      if (!row && rows.erase(m->told.relation) > 0) row = m->told.relation;
     }
-    if (row == 0) {
-      db_.run(
-          "INSERT INTO relations (id, subject, predicate, object, via, under, modality, "
-          "confidence, "
-          "documents, sources, dated) VALUES (0, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)",
-          key.subject, key.predicate, key.object, or_none(key.via), or_none(key.under),
-          key.modality);
-      row = db_.last_number();
-    }
-    db_.run(
-        "UPDATE relations SET id = ?, period = ?, confidence = ?, documents = ?, sources = ?, "
-        "first_reported = ?, last_reported = ?, dated = ? WHERE number = ?",
-        relation_id(key, group.period), group.period, group.confidence, group.documents,
-        group.sources, group.first, group.last, group.dated, row);
+    enter_row(key, row, group.period, group.columns, group.dated);
     for (const RelationMember* m : group.members) {
-      if (m->told.relation == row) continue;
-      db_.run("UPDATE told_relations SET relation = ? WHERE document = ? AND ordinal = ?", row,
+      if (m->told.relation == *row) continue;
+      db_.run("UPDATE told_relations SET relation = ? WHERE document = ? AND ordinal = ?", *row,
               m->told.document, m->told.ordinal);
     }
   }

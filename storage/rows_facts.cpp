@@ -365,29 +365,29 @@ void Store::for_each_edge(const std::function<void(const EdgeRow&)>& take) const
   });
   EdgeRow edge;
   const auto actor = [&](std::int64_t number) { return index[static_cast<std::size_t>(number)]; };
+  RelationColumns columns;
   db.each(
-      "SELECT number, subject, predicate, object, via, under, modality, period, confidence, "
-      "documents, sources, first_reported, last_reported FROM relations",
+      "SELECT number, subject, object, what, via, under, period, support, reported FROM relations",
       [&](Row row) {
         edge.relation = row.integer(0);
         edge.subject = actor(row.integer(1));
-        edge.predicate = predicate_of(row.integer(2));
-        edge.object = actor(row.integer(3));
+        edge.object = actor(row.integer(2));
         const auto via = row.integer(4);
         edge.via = via == 0 ? EdgeRow::kNone : actor(via);
         edge.under = row.integer(5);
-        edge.modality = static_cast<Modality>(row.integer(6));
-        const Period& period = periods[static_cast<std::size_t>(row.integer(7))];
+        const Period& period = periods[static_cast<std::size_t>(row.integer(6))];
         edge.on = period.on;
         edge.since = period.since;
         edge.until = period.until;
-        edge.confidence = static_cast<std::uint16_t>(row.integer(8));
-        edge.documents = static_cast<std::uint32_t>(row.integer(9));
-        edge.sources = static_cast<std::uint32_t>(row.integer(10));
-        edge.first_reported = row.null(11) ? PartialDate::kPlusInfinity
-                                           : static_cast<PartialDate::Day>(row.integer(11));
-        edge.last_reported = row.null(12) ? PartialDate::kMinusInfinity
-                                          : static_cast<PartialDate::Day>(row.integer(12));
+        columns.first.reset();
+        columns.unpack(row.integer(3), row.integer(7), row.maybe_integer(8));
+        edge.predicate = predicate_of(columns.predicate);
+        edge.modality = static_cast<Modality>(columns.modality);
+        edge.confidence = static_cast<std::uint16_t>(columns.confidence);
+        edge.documents = static_cast<std::uint32_t>(columns.documents);
+        edge.sources = static_cast<std::uint32_t>(columns.sources);
+        edge.first_reported = columns.first.value_or(PartialDate::kPlusInfinity);
+        edge.last_reported = columns.first ? *columns.last : PartialDate::kMinusInfinity;
         take(edge);
       });
 }

@@ -29,6 +29,10 @@ class Row {
  public:
   explicit Row(sqlite3_stmt* statement) : statement_(statement) {}
   std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
+  std::optional<std::int64_t> maybe_integer(int column) const {
+    if (const auto value = integer(column); value != 0) return value;
+    return null(column) ? std::nullopt : std::optional<std::int64_t>(0);
+  }
   double real(int column) const { return sqlite3_column_double(statement_, column); }
   bool null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
   std::string_view view(int column) const {

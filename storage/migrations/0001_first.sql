@@ -194,25 +194,28 @@ CREATE TABLE told_agreement_keys (   -- told agreements that share none are neve
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX told_agreement_keys_told ON told_agreement_keys (told);
 
-CREATE TABLE relations (
+CREATE TABLE relations (             -- narrow on purpose: the graph reads all of it at a start
   number INTEGER PRIMARY KEY,
   id INTEGER NOT NULL,               -- 48 bits; printf('%012x', id) is the id as shown
   subject INTEGER NOT NULL REFERENCES actors,
-  predicate INTEGER NOT NULL,        -- in the order of predicate_names
   object INTEGER NOT NULL REFERENCES actors,
+  what INTEGER NOT NULL,             -- packed: see predicate, modality, confidence
   via INTEGER REFERENCES actors,
   under INTEGER REFERENCES agreements,
-  modality INTEGER NOT NULL,         -- 0 asserted, 1 planned, 2 negated
   period INTEGER REFERENCES periods,
-  confidence INTEGER NOT NULL,       -- thousandths
-  documents INTEGER NOT NULL,
-  sources INTEGER NOT NULL,
-  first_reported INTEGER,            -- days since 1970-01-01
-  last_reported INTEGER,
-  dated INTEGER NOT NULL             -- members with a date of their own (storage/relations.cpp)
+  support INTEGER NOT NULL,          -- packed: see documents, sources
+  reported INTEGER,                  -- packed: see first_reported, last_reported
+  dated INTEGER NOT NULL,            -- members with a date of their own (storage/merger_relations.cpp)
+  predicate INTEGER GENERATED ALWAYS AS (what >> 12) VIRTUAL,       -- in the order of predicate_names
+  modality INTEGER GENERATED ALWAYS AS (what >> 10 & 3) VIRTUAL,    -- 0 asserted, 1 planned, 2 negated
+  confidence INTEGER GENERATED ALWAYS AS (what & 1023) VIRTUAL,     -- thousandths
+  documents INTEGER GENERATED ALWAYS AS (support >> 32) VIRTUAL,
+  sources INTEGER GENERATED ALWAYS AS (support & 4294967295) VIRTUAL,
+  first_reported INTEGER GENERATED ALWAYS AS (reported >> 24) VIRTUAL,  -- days since 1970-01-01
+  last_reported INTEGER GENERATED ALWAYS AS ((reported >> 24) + (reported & 16777215)) VIRTUAL
 ) STRICT;
 CREATE INDEX relations_id ON relations (id);
-CREATE INDEX relations_ends ON relations (subject, object, predicate);
+CREATE INDEX relations_ends ON relations (subject, object, what);
 CREATE INDEX relations_under ON relations (under) WHERE under IS NOT NULL;
 
 CREATE TABLE told_relations (

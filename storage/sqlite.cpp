@@ -54,7 +54,8 @@ std::string advice(int code, int system_error) {
                  : "is read-only: change its permissions (and its folder's), or give another file "
                    "with --db";
     case SQLITE_FULL:
-      return "cannot grow, the disk is full: free some space and run the same command again; what "
+      return "cannot grow, the disk is full or its quota used up: free some space and run the same "
+             "command again; what "
              "was reported as stored is stored";
     case SQLITE_CANTOPEN:
       return std::string("cannot be opened") +
@@ -68,7 +69,9 @@ std::string advice(int code, int system_error) {
     case SQLITE_NOMEM:
       return "cannot be used: the memory is used up";
     case SQLITE_IOERR:
-      if (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG) {
+      // A quota or a limit on file sizes is no ENOSPC, and SQLite does not always say which it was.
+      if (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG ||
+          (system_error == 0 && (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE))) {
         return advice(SQLITE_FULL, 0);
       }
       return std::string("cannot be read or written") +

@@ -11,7 +11,7 @@ namespace entente::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds kFirst{1000}, kBetween{200};
+constexpr std::chrono::milliseconds kBetween{200};
 
 bool dumb_terminal() {
   const char* term = std::getenv("TERM");
@@ -23,32 +23,41 @@ bool dumb_terminal() {
 bool stderr_is_terminal() { return ::isatty(STDERR_FILENO) == 1 && !dumb_terminal(); }
 bool stdout_is_terminal() { return ::isatty(STDOUT_FILENO) == 1 && !dumb_terminal(); }
 
-Progress::Progress(std::string what, std::uint64_t total, bool shown)
-    : what_(std::move(what)),
-      total_(total),
-      shown_(shown && stderr_is_terminal()),
-      start_(Clock::now()),
-      last_(start_) {}
-
-Progress::~Progress() {
-  if (printed_) std::fputs("\r\x1b[K", stderr);
+std::string duration(double seconds) {
+  const auto whole = static_cast<long long>(seconds + 0.5);
+  if (whole < 90) return std::to_string(whole) + " s";
+  const long long minutes = (whole + 30) / 60;
+  if (minutes < 90) return std::to_string(minutes) + " min";
+  return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
 }
+
+ProgressLine::ProgressLine(bool wanted) : shown_(wanted && stderr_is_terminal()) {}
+
+void ProgressLine::show(const ProgressState& state) {
+  if (!shown_ || state.seconds < 1) return;
+  printed_ = true;
+  std::fprintf(stderr, "\r\x1b[K%llu %s, %.0f/s", static_cast<unsigned long long>(state.items), state.what.c_str(), state.rate);
+  if (state.seconds_left) std::fprintf(stderr, ", %s left", duration(*state.seconds_left).c_str());
+  if (state.refused > 0) std::fprintf(stderr, ", %llu refused", static_cast<unsigned long long>(state.refused));
+  std::fflush(stderr);
+}
+
+void ProgressLine::clear() {
+  if (printed_) std::fputs("\r\x1b[K", stderr);
+  printed_ = false;
+}
+
+Progress::Progress(std::string what, std::uint64_t total, bool wanted)
+    : what_(std::move(what)), total_(total), line_(wanted), start_(Clock::now()), last_(start_) {}
 
 void Progress::update(std::uint64_t items, std::uint64_t bytes, std::uint64_t refused) {
   const auto now = Clock::now();
-  if (!shown_ || now - start_ < kFirst || now - last_ < kBetween) return;
+  if (now - last_ < kBetween) return;
   last_ = now;
-  printed_ = true;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  std::fprintf(stderr, "\r\x1b[K%llu %s, %.0f/s", static_cast<unsigned long long>(items),
-               what_.c_str(), static_cast<double>(items) / seconds);
-  if (total_ > 0 && bytes > 0) {
-    const double left = seconds * (static_cast<double>(total_) / static_cast<double>(bytes) - 1);
-    std::fprintf(stderr, ", %.0f %%, %.0f s left",
-                 100.0 * static_cast<double>(bytes) / static_cast<double>(total_), left);
-  }
-  if (refused > 0) std::fprintf(stderr, ", %llu refused", static_cast<unsigned long long>(refused));
-  std::fflush(stderr);
+  ProgressState state{what_, items, refused, seconds, static_cast<double>(items) / seconds};
+  if (total_ > 0 && bytes > 0) state.seconds_left = seconds * (static_cast<double>(total_) / static_cast<double>(bytes) - 1);
+  line_.show(state);
 }
 
 }  // namespace entente::cli

@@ -1,0 +1,141 @@
+#include "cli/parsing.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+
+#include "cli/database.h"
+#include "cli/help.h"
+#include "extract/actors/names.h"
+#include "knowledge/error.h"
+#include "knowledge/version.h"
+
+namespace entente::cli {
+namespace {
+
+using extract::actors::edit_distance;
+
+/// The word of `known` nearest to `word`, if it is near enough to be meant.
+std::string nearest(const std::string& word, const std::vector<std::string>& known) {
+  const std::size_t bound = word.size() < 5 ? 1 : 2;
+  std::string best;
+  std::size_t least = bound + 1;
+  for (const auto& candidate : known) {
+    const std::size_t distance = candidate.starts_with(word) && word.size() > 2 ? 0 : edit_distance(word, candidate, bound);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string meant(const std::string& word, const std::vector<std::string>& known) {
+  const std::string best = nearest(word, known);
+  return best.empty() ? "" : "; did you mean " + best + "?";
+}
+
+/// Says what is wrong with a value of an argument that has choices; empty where nothing is.
+std::string check_choice(const Argument& argument, const std::string& given) {
+  std::size_t start = 0;
+  while (start <= given.size()) {
+    const auto comma = argument.many() ? std::min(given.find(',', start), given.size()) : given.size();
+    std::string value = given.substr(start, comma - start);
+    value.erase(0, value.find_first_not_of(' '));
+    value.erase(value.find_last_not_of(' ') + 1);
+    start = comma + 1;
+    if (std::find(argument.choices.begin(), argument.choices.end(), value) != argument.choices.end()) continue;
+    std::string choices;
+    for (const auto& choice : argument.choices) choices += (choices.empty() ? "" : ", ") + choice;
+    return "\"" + value + "\" is none of " + choices + meant(value, argument.choices);
+  }
+  return "";
+}
+
+void add_argument(CLI::App& app, const Argument& argument) {
+  CLI::Option* option = std::visit(
+      [&](auto* target) -> CLI::Option* {
+        if constexpr (std::is_same_v<decltype(target), bool*>) {
+          return app.add_flag(argument.name, *target);
+        } else {
+          return app.add_option(argument.name, *target);
+        }
+      },
+      argument.target);
+  if (argument.required) option->required();
+  if (argument.many() && !argument.positional()) option->allow_extra_args(false);
+  if (!argument.choices.empty()) option->check([&argument](const std::string& given) { return check_choice(argument, given); });
+}
+
+const Command& command_of(const std::string& name) {
+  if (const Command* command = find_command(name)) return *command;
+  std::vector<std::string> names;
+  for (const auto& command : all_commands()) names.push_back(command.name);
+  throw UsageError("there is no command `" + name + "`" + meant(name, names) + " (`entente --help` lists them all)");
+}
+
+/// CLI11's words for what is wrong, with the nearest option where one was unknown.
+std::string explained(const CLI::ParseError& error, const Command& command, const std::vector<std::string>& extras) {
+  const std::string help = "; `entente " + command.name + " --help` explains it";
+  if (error.get_name() == "RequiredError") {
+    for (const auto& argument : command.arguments) {
+      if (argument.required && std::string(error.what()).starts_with(argument.name)) {
+        return command.name + " needs " + argument.name + " (" + argument.help + "), as in: " + command.example;
+      }
+    }
+  }
+  if (error.get_name() == "ExtrasError" && !extras.empty()) {
+    std::vector<std::string> names;
+    for (const auto& argument : command.arguments) names.push_back(argument.name.substr(0, argument.name.find(',')));
+    const std::string& extra = extras.front();
+    return command.name + " does not take " + extra + (extra.starts_with('-') ? meant(extra, names) : "") + help;
+  }
+  return command.name + ": " + error.what() + help;
+}
+
+/// Takes `--db FILE` before the command.
+void take_database(std::vector<std::string>& words) {
+  while (!words.empty() && words.front().starts_with("--db")) {
+    const bool joined = words.front().starts_with("--db=");
+    if (!joined && (words.front() != "--db" || words.size() < 2)) return;
+    const std::string file = joined ? words.front().substr(5) : words[1];
+    ::setenv("ENTENTE_DB", file.c_str(), 1);
+    words.erase(words.begin(), words.begin() + (joined ? 1 : 2));
+  }
+}
+
+}  // namespace
+
+const Command* parse(std::vector<std::string> words) {
+  take_database(words);
+  if (words.empty()) {
+    throw UsageError("what is to be done? `entente ingest FILES` reads articles, `entente links` says who is linked to whom, `entente --help` lists it all");
+  }
+  if (words.front() == "--version" || words.front() == "-V") {
+    print("entente " + std::string(kVersion) + "\n");
+    return nullptr;
+  }
+  if (words.front() == "--help" || words.front() == "-h") {
+    print(program_help(all_commands()));
+    return nullptr;
+  }
+  if (words.front().starts_with('-')) throw UsageError("the command comes first, then its options: entente COMMAND " + words.front());
+  const Command& command = command_of(words.front());
+  const auto end = std::find(words.begin(), words.end(), "--");
+  if (std::find_if(words.begin(), end, [](const auto& word) { return word == "--help" || word == "-h"; }) != end) {
+    print(command_help(command));
+    return nullptr;
+  }
+  CLI::App app;
+  app.set_help_flag();
+  for (const auto& argument : command.arguments) add_argument(app, argument);
+  std::vector<std::string> rest(words.rbegin(), words.rend() - 1);  // CLI11 takes them last first
+  try {
+    app.parse(rest);
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(explained(error, command, app.remaining()));
+  }
+  return &command;
+}
+
+}  // namespace entente::cli

@@ -17,11 +17,17 @@ Command help_command() {
       return 0;
     }
     const Command* command = find_command(**about);
-    if (command == nullptr) throw UsageError("there is no command `" + **about + "`; `entente --help` lists them");
+    if (command == nullptr)
+      throw UsageError("there is no command `" + **about + "`; `entente --help` lists them");
     print(command_help(*command));
     return 0;
   };
-  return {"help", "Explains the program, or one of its commands", "entente help path", {{"COMMAND", "COMMAND", "The command to explain", about.get()}}, run, "About the program"};
+  return {"help",
+          "Explains the program, or one of its commands",
+          "entente help path",
+          {{"COMMAND", "COMMAND", "The command to explain", about.get()}},
+          run,
+          "About the program"};
 }
 
 Command completion_command() {

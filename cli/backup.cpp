@@ -21,7 +21,8 @@ Command backup_command() {
   return {"backup",
           "Copy the database as of this moment, while others read and write it",
           "entente backup copy.db",
-          {{"TO", "FILE", "The copy; there must be none of that name", &options->to, true}, options->database.argument()},
+          {{"TO", "FILE", "The copy; there must be none of that name", &options->to, true},
+           options->database.argument()},
           run,
           "The file"};
 }

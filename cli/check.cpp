@@ -1,4 +1,5 @@
-// entente check: the question, with a mending hand and an exit status of its own: 3 where the file has faults.
+// entente check: the question, with a mending hand and an exit status of its own: 3 where the file
+// has faults.
 #include <memory>
 
 #include "cli/commands.h"
@@ -18,7 +19,8 @@ constexpr int kFaults = 3;
 
 int run(const Options& options) {
   if (options.repair) {
-    for (const auto& done : options.database.open(storage::Access::kReadWrite).repair()) print(done + "\n");
+    for (const auto& done : options.database.open(storage::Access::kReadWrite).repair())
+      print(done + "\n");
   }
   queries::Session session(options.database.path(), {.image = false});
   queries::Arguments all;
@@ -33,9 +35,12 @@ int run(const Options& options) {
 Command check_command() {
   auto options = std::make_shared<Options>();
   return {"check",
-          "Verify the database: integrity, spans and quotes, evidence for every fact, ids; exit status 3 where something is wrong",
+          "Verify the database: integrity, spans and quotes, evidence for every fact, ids; exit "
+          "status 3 where something is wrong",
           "entente check",
-          {{"--repair", "", "First make anew everything that is derived", &options->repair}, options->format.argument(), options->database.argument()},
+          {{"--repair", "", "First make anew everything that is derived", &options->repair},
+           options->format.argument(),
+           options->database.argument()},
           [options] { return run(*options); },
           "The file"};
 }

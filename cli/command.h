@@ -1,6 +1,6 @@
-// What a command of the program is: its name, help, example, arguments, and what it does. Everything that speaks of commands
-// (parsing, --help, completion, man pages, the shell) is made from these descriptions; one file a command, one line in
-// commands.cpp to list it.
+// What a command of the program is: its name, help, example, arguments, and what it does.
+// Everything that speaks of commands (parsing, --help, completion, man pages, the shell) is made
+// from these descriptions; one file a command, one line in commands.cpp to list it.
 #pragma once
 
 #include <functional>
@@ -11,16 +11,20 @@
 
 namespace entente::cli {
 
-/// An option (`--jobs N`) or, where `name` has no dashes, a positional argument. Values are written where `target` points.
+/// An option (`--jobs N`) or, where `name` has no dashes, a positional argument. Values are written
+/// where `target` points.
 struct Argument {
   std::string name;   ///< "--jobs", "--most,-k" or "PATH"
   std::string value;  ///< what stands for the value in help ("N", "FILE"); empty for a flag
   std::string help;   ///< one sentence
   /// An option of a list takes one value each time it is given, a positional list all that is left.
-  std::variant<bool*, int*, double*, std::string*, std::optional<std::string>*, std::vector<std::string>*> target;
+  std::variant<bool*, int*, double*, std::string*, std::optional<std::string>*,
+               std::vector<std::string>*>
+      target;
   bool required = false;
-  std::vector<std::string> choices = {};  ///< the only values allowed, for help and completion; empty for any
-  std::string fallback = {};              ///< what stands for it when it is not given; for help
+  std::vector<std::string> choices =
+      {};                     ///< the only values allowed, for help and completion; empty for any
+  std::string fallback = {};  ///< what stands for it when it is not given; for help
 
   bool positional() const { return name.empty() || name.front() != '-'; }
   bool flag() const { return std::holds_alternative<bool*>(target); }

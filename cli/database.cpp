@@ -33,7 +33,9 @@ std::vector<std::string> format_names() {
 
 }  // namespace
 
-Argument DatabaseOptions::argument() { return {"--db", "FILE", "The database", &file, false, {}, "$ENTENTE_DB or entente.db"}; }
+Argument DatabaseOptions::argument() {
+  return {"--db", "FILE", "The database", &file, false, {}, "$ENTENTE_DB or entente.db"};
+}
 
 std::string DatabaseOptions::path() const {
   if (!file.empty()) return file;
@@ -41,7 +43,10 @@ std::string DatabaseOptions::path() const {
   return named != nullptr && *named != '\0' ? named : "entente.db";
 }
 
-Argument FormatOption::argument() { return {"--format,-f", "FORMAT", "How the answer is written", &name, false, format_names(), "table"}; }
+Argument FormatOption::argument() {
+  return {"--format,-f",  "FORMAT", "How the answer is written", &name, false,
+          format_names(), "table"};
+}
 
 void FormatOption::print(const queries::Answer& answer) const {
   const auto format = from_name<queries::Format>(name);
@@ -59,7 +64,8 @@ void print(std::string_view text) {
 void finish_output() {
   errno = 0;
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    throw Error(std::string("standard output cannot be written: ") + std::strerror(errno == 0 ? EIO : errno));
+    throw Error(std::string("standard output cannot be written: ") +
+                std::strerror(errno == 0 ? EIO : errno));
   }
 }
 

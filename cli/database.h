@@ -1,4 +1,5 @@
-// What commands over a database share: which file, in which form the answer goes out, and writing it to standard output.
+// What commands over a database share: which file, in which form the answer goes out, and writing
+// it to standard output.
 #pragma once
 
 #include <string>
@@ -24,7 +25,8 @@ struct FormatOption {
   std::string name = "table";
 
   Argument argument();
-  /// Prints the answer: colour and the width of the window on a terminal (NO_COLOR speaks against colour), plain text in a pipe.
+  /// Prints the answer: colour and the width of the window on a terminal (NO_COLOR speaks against
+  /// colour), plain text in a pipe.
   void print(const queries::Answer& answer) const;
 };
 

@@ -16,11 +16,14 @@ struct Options {
   DatabaseOptions database;
 };
 
-/// Writes the whole beside the file first, so that a broken export never takes the place of a good one.
+/// Writes the whole beside the file first, so that a broken export never takes the place of a good
+/// one.
 void to_file(const storage::Store& store, const std::string& file) {
   const std::string beside = file + ".part";
   std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  store.canonical([&](std::string_view line) { out.write(line.data(), static_cast<std::streamsize>(line.size())).put('\n'); });
+  store.canonical([&](std::string_view line) {
+    out.write(line.data(), static_cast<std::streamsize>(line.size())).put('\n');
+  });
   out.close();
   if (!out || std::rename(beside.c_str(), file.c_str()) != 0) {
     std::remove(beside.c_str());
@@ -48,7 +51,13 @@ Command export_command() {
   return {"export",
           "Print all that is known; the same knowledge gives the same bytes",
           "entente export --format ndjson | head -n 3",
-          {{"--format,-f", "FORMAT", "How it is written", &options->format, false, {"ndjson"}, "ndjson"},
+          {{"--format,-f",
+            "FORMAT",
+            "How it is written",
+            &options->format,
+            false,
+            {"ndjson"},
+            "ndjson"},
            {"--output,-o", "FILE", "A file instead of standard output", &options->output},
            options->database.argument()},
           [options] { return run(*options); },

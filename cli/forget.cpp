@@ -40,7 +40,8 @@ std::vector<std::string> keys_under(const storage::Store& store, std::string fol
 }
 
 int run(const Options& options) {
-  if (options.keys.empty() && !options.all) throw UsageError("forget needs a document (its id, address or path), a folder, or --all");
+  if (options.keys.empty() && !options.all)
+    throw UsageError("forget needs a document (its id, address or path), a folder, or --all");
   storage::Store store = options.database.open(storage::Access::kReadWrite);
   int gone = 0;
   std::vector<std::string> unknown;
@@ -55,8 +56,12 @@ int run(const Options& options) {
     if (found == 0 && !forget_each(keys_under(store, key))) unknown.push_back(key);
   }
   const auto now = store.stats();
-  const auto amount = [](std::int64_t count, const char* one, const char* many) { return queries::counted(static_cast<std::size_t>(count), one, many); };
-  if (gone > 0 || options.all) print("Forgot " + amount(gone, "document", "documents") + "; " + amount(now.documents, "document is", "documents are") + " left.\n");
+  const auto amount = [](std::int64_t count, const char* one, const char* many) {
+    return queries::counted(static_cast<std::size_t>(count), one, many);
+  };
+  if (gone > 0 || options.all)
+    print("Forgot " + amount(gone, "document", "documents") + "; " +
+          amount(now.documents, "document is", "documents are") + " left.\n");
   if (unknown.empty()) return 0;
   std::string names;
   for (const auto& key : unknown) names += (names.empty() ? "\"" : ", \"") + key + "\"";
@@ -70,7 +75,8 @@ Command forget_command() {
   return {"forget",
           "Take documents out of the database, with all that rests on them alone",
           "entente forget examples/2012-broken-pact.txt",
-          {{"DOCUMENT", "DOCUMENT", "Documents by id, address or path, or folders they were read from", &options->keys},
+          {{"DOCUMENT", "DOCUMENT",
+            "Documents by id, address or path, or folders they were read from", &options->keys},
            {"--all", "", "Every document", &options->all},
            options->database.argument()},
           [options] { return run(*options); },

@@ -30,7 +30,8 @@ std::string wrapped(const std::string& text, std::size_t indent, std::size_t wid
 }
 
 std::string row(const std::string& left, const std::string& right) {
-  const std::string gap = left.size() + 3 > kIndent ? "\n" + std::string(kIndent, ' ') : std::string(kIndent - left.size() - 2, ' ');
+  const std::string gap = left.size() + 3 > kIndent ? "\n" + std::string(kIndent, ' ')
+                                                    : std::string(kIndent - left.size() - 2, ' ');
   return "  " + left + gap + wrapped(right, kIndent, kWidth) + "\n";
 }
 
@@ -38,7 +39,8 @@ std::string right_side(const Argument& argument) {
   std::string text = argument.help;
   if (!argument.choices.empty()) {
     text += ":";
-    for (const auto& choice : argument.choices) text += (&choice == &argument.choices.front() ? " " : ", ") + choice;
+    for (const auto& choice : argument.choices)
+      text += (&choice == &argument.choices.front() ? " " : ", ") + choice;
   }
   if (!argument.fallback.empty()) text += " (default: " + argument.fallback + ")";
   return text;
@@ -70,7 +72,9 @@ std::string usage(const Command& command) {
 std::string command_help(const Command& command) {
   std::string text = "entente " + usage(command) + "\n  " + command.summary + ".\n";
   std::string positionals, options;
-  for (const auto& argument : command.arguments) (argument.positional() ? positionals : options) += row(left_side(argument), right_side(argument));
+  for (const auto& argument : command.arguments)
+    (argument.positional() ? positionals : options) +=
+        row(left_side(argument), right_side(argument));
   if (!positionals.empty()) text += "\n" + positionals;
   if (!options.empty()) text += "\nOptions\n" + options;
   if (!command.example.empty()) text += "\nExample\n  " + command.example + "\n";
@@ -79,13 +83,16 @@ std::string command_help(const Command& command) {
 
 std::string program_help(std::span<const Command> commands) {
   std::string text =
-      "Entente reads news and treaty texts and answers who is linked to whom, through which agreements and hubs, since when,\n"
+      "Entente reads news and treaty texts and answers who is linked to whom, through which "
+      "agreements and hubs, since when,\n"
       "and who says so.\n\n"
       "  entente ingest examples            read articles into entente.db\n"
-      "  entente links Seoul                who is linked to South Korea, with the sentence that says so\n";
+      "  entente links Seoul                who is linked to South Korea, with the sentence that "
+      "says so\n";
   std::vector<std::string> groups;
   for (const auto& command : commands) {
-    if (std::find(groups.begin(), groups.end(), command.group) == groups.end()) groups.push_back(command.group);
+    if (std::find(groups.begin(), groups.end(), command.group) == groups.end())
+      groups.push_back(command.group);
   }
   for (const auto& group : groups) {
     text += "\n" + group + "\n";
@@ -93,12 +100,14 @@ std::string program_help(std::span<const Command> commands) {
       if (command.group == group) text += row(command.name, command.summary);
     }
   }
-  return text +
-         "\nCommon options\n" + row("--db FILE", "The database (default: $ENTENTE_DB or entente.db)") +
-         row("--format, -f FORMAT", "table, json, ndjson, csv, tsv, markdown or dot") + row("--help, -h", "Explains a command: entente links --help") +
+  return text + "\nCommon options\n" +
+         row("--db FILE", "The database (default: $ENTENTE_DB or entente.db)") +
+         row("--format, -f FORMAT", "table, json, ndjson, csv, tsv, markdown or dot") +
+         row("--help, -h", "Explains a command: entente links --help") +
          row("--version", "Prints the version") +
          "\nNames are taken as people write them: Seoul, ROK, South Korea, KOR.\n"
-         "Exit status: 0 done, 1 some inputs refused, 2 wrong use, 3 the database cannot be used, 4 nothing found, 130 interrupted.\n";
+         "Exit status: 0 done, 1 some inputs refused, 2 wrong use, 3 the database cannot be used, "
+         "4 nothing found, 130 interrupted.\n";
 }
 
 std::string manual(std::span<const Command> commands) {
@@ -112,21 +121,30 @@ std::string manual(std::span<const Command> commands) {
       }
       text += c;
     }
-    for (std::size_t at = 0; (at = text.find("…", at)) != std::string::npos; at += 5) text.replace(at, std::string("…").size(), "\\&...");
+    for (std::size_t at = 0; (at = text.find("…", at)) != std::string::npos; at += 5)
+      text.replace(at, std::string("…").size(), "\\&...");
     return text.starts_with('.') || text.starts_with('\'') ? "\\&" + text : text;
   };
   std::string text = ".TH ENTENTE 1 \"\" \"entente " + std::string(kVersion) +
-                     "\" \"User Commands\"\n.SH NAME\nentente \\- a knowledge graph of international agreements from news and treaty texts\n"
-                     ".SH SYNOPSIS\n.B entente\n.I COMMAND\n[\\fIARGUMENT\\fR...] [\\fIOPTION\\fR...]\n.SH DESCRIPTION\n"
-                     "Reads articles into one SQLite file and answers who is linked to whom, through which agreements and hubs, since when, and who says so.\n";
+                     "\" \"User Commands\"\n.SH NAME\nentente \\- a knowledge graph of "
+                     "international agreements from news and treaty texts\n"
+                     ".SH SYNOPSIS\n.B entente\n.I COMMAND\n[\\fIARGUMENT\\fR...] "
+                     "[\\fIOPTION\\fR...]\n.SH DESCRIPTION\n"
+                     "Reads articles into one SQLite file and answers who is linked to whom, "
+                     "through which agreements and hubs, since when, and who says so.\n";
   for (const auto& command : commands) {
-    text += ".SH " + roff(command.name) + "\n.B entente " + roff(usage(command)) + "\n.PP\n" + roff(command.summary) + ".\n";
-    for (const auto& argument : command.arguments) text += ".TP\n.B " + roff(left_side(argument)) + "\n" + roff(right_side(argument)) + ".\n";
-    if (!command.example.empty()) text += ".PP\nExample:\n.PP\n.RS\n.nf\n" + roff(command.example) + "\n.fi\n.RE\n";
+    text += ".SH " + roff(command.name) + "\n.B entente " + roff(usage(command)) + "\n.PP\n" +
+            roff(command.summary) + ".\n";
+    for (const auto& argument : command.arguments)
+      text += ".TP\n.B " + roff(left_side(argument)) + "\n" + roff(right_side(argument)) + ".\n";
+    if (!command.example.empty())
+      text += ".PP\nExample:\n.PP\n.RS\n.nf\n" + roff(command.example) + "\n.fi\n.RE\n";
   }
   return text +
-         ".SH EXIT STATUS\n0 done, 1 some or all inputs refused, 2 wrong use, 3 the database cannot be used, 4 nothing found, 130 interrupted.\n"
-         ".SH ENVIRONMENT\n.TP\n.B ENTENTE_DB\nThe database where \\-\\-db is not given.\n.TP\n.B NO_COLOR\nNo colour, even on a terminal.\n";
+         ".SH EXIT STATUS\n0 done, 1 some or all inputs refused, 2 wrong use, 3 the database "
+         "cannot be used, 4 nothing found, 130 interrupted.\n"
+         ".SH ENVIRONMENT\n.TP\n.B ENTENTE_DB\nThe database where \\-\\-db is not given.\n.TP\n.B "
+         "NO_COLOR\nNo colour, even on a terminal.\n";
 }
 
 }  // namespace entente::cli

@@ -1,4 +1,5 @@
-// The words that explain the program, all made from the commands' descriptions: --help, the manual page, shell completion.
+// The words that explain the program, all made from the commands' descriptions: --help, the manual
+// page, shell completion.
 #pragma once
 
 #include <span>

@@ -1,4 +1,5 @@
-// entente ingest and refresh: articles into the database, with progress, refusals by name, and a closing line that says what came of it.
+// entente ingest and refresh: articles into the database, with progress, refusals by name, and a
+// closing line that says what came of it.
 #include <atomic>
 #include <cstdio>
 #include <memory>
@@ -50,15 +51,22 @@ class Stopper {
   std::thread watcher_;
 };
 
-std::string amount(std::int64_t count, const char* one, const char* many) { return counted(static_cast<std::size_t>(count), one, many); }
+std::string amount(std::int64_t count, const char* one, const char* many) {
+  return counted(static_cast<std::size_t>(count), one, many);
+}
 
 std::string told(const ingest::Summary& summary, const storage::Stats& now) {
-  std::string text = amount(summary.articles, "article", "articles") + ": " + std::to_string(summary.added) + " new, " +
-                     std::to_string(summary.replaced) + " changed, " + std::to_string(summary.unchanged) + " known";
+  std::string text = amount(summary.articles, "article", "articles") + ": " +
+                     std::to_string(summary.added) + " new, " + std::to_string(summary.replaced) +
+                     " changed, " + std::to_string(summary.unchanged) + " known";
   if (summary.refused > 0) text += ", " + std::to_string(summary.refused) + " refused";
-  if (summary.files_skipped > 0) text += "; " + amount(summary.files_skipped, "file", "files") + " unchanged since the last time";
-  text += "\nThe database holds " + amount(now.documents, "document", "documents") + " that tell of " + amount(now.agreements, "agreement", "agreements") +
-          ", " + amount(now.relations, "relation", "relations") + " and " + amount(now.events, "event", "events") + " between " +
+  if (summary.files_skipped > 0)
+    text +=
+        "; " + amount(summary.files_skipped, "file", "files") + " unchanged since the last time";
+  text += "\nThe database holds " + amount(now.documents, "document", "documents") +
+          " that tell of " + amount(now.agreements, "agreement", "agreements") + ", " +
+          amount(now.relations, "relation", "relations") + " and " +
+          amount(now.events, "event", "events") + " between " +
           amount(now.actors, "actor", "actors") + ".\n";
   return text;
 }
@@ -74,18 +82,23 @@ int run(const Options& options) {
   pipeline.variant = options.reading.any_language ? "any-language" : "";
   ProgressLine line(!options.reading.no_progress);
   pipeline.progress = [&](const ingest::Progress& progress) {
-    line.show({"articles", static_cast<std::uint64_t>(progress.articles), static_cast<std::uint64_t>(progress.refused), progress.seconds,
-               progress.rate, progress.seconds_left});
+    line.show({"articles", static_cast<std::uint64_t>(progress.articles),
+               static_cast<std::uint64_t>(progress.refused), progress.seconds, progress.rate,
+               progress.seconds_left});
   };
   pipeline.refusal = [&](const std::string& refusal) {
     line.clear();
     std::fprintf(stderr, "entente: %s\n", refusal.c_str());
   };
-  const auto summary = options.watch ? ingest::watch(store, options.reading.paths, pipeline) : ingest::ingest(store, options.reading.paths, pipeline);
+  const auto summary = options.watch ? ingest::watch(store, options.reading.paths, pipeline)
+                                     : ingest::ingest(store, options.reading.paths, pipeline);
   line.clear();
   if (!options.quiet) print(told(summary, store.stats()));
   if (summary.interrupted && !options.watch) {
-    std::fputs("entente: interrupted; what was read so far is stored, and the same command goes on from here\n", stderr);
+    std::fputs(
+        "entente: interrupted; what was read so far is stored, and the same command goes on from "
+        "here\n",
+        stderr);
     return kInterruptedStatus;
   }
   return summary.refused > 0 ? 1 : 0;
@@ -96,11 +109,18 @@ int run(const Options& options) {
 Command ingest_command() {
   auto options = std::make_shared<Options>();
   auto arguments = options->reading.arguments();
-  arguments.push_back({"--watch", "", "Go on, and read whatever changes under the paths, until Ctrl-C", &options->watch});
+  arguments.push_back({"--watch", "",
+                       "Go on, and read whatever changes under the paths, until Ctrl-C",
+                       &options->watch});
   arguments.push_back({"--reread", "", "Read again what is unchanged", &options->reread});
   arguments.push_back({"--quiet,-q", "", "Say nothing but refusals", &options->quiet});
   arguments.push_back(options->database.argument());
-  return {"ingest", "Read articles into the database; what is there already is passed over", "entente ingest examples", std::move(arguments), [options] { return run(*options); }, "Reading"};
+  return {"ingest",
+          "Read articles into the database; what is there already is passed over",
+          "entente ingest examples",
+          std::move(arguments),
+          [options] { return run(*options); },
+          "Reading"};
 }
 
 }  // namespace entente::cli

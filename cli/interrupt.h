@@ -1,4 +1,5 @@
-// Ctrl-C and SIGTERM: the program ends at once with status 130, or, while a Calm lives, at the next moment that suits the work.
+// Ctrl-C and SIGTERM: the program ends at once with status 130, or, while a Calm lives, at the next
+// moment that suits the work.
 #pragma once
 
 namespace entente::cli {
@@ -6,7 +7,8 @@ namespace entente::cli {
 /// Called once, by main.
 void watch_interrupts();
 
-/// While one lives, the first interruption only sets interrupted(); the second still ends the program at once.
+/// While one lives, the first interruption only sets interrupted(); the second still ends the
+/// program at once.
 class Calm {
  public:
   Calm();

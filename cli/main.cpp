@@ -1,5 +1,6 @@
-// The program: parses the command line after the commands' own descriptions, runs one of them, and turns every error into
-// one line on stderr and an exit status: 1 input, 2 use, 3 database, 4 nothing found, 130 interrupted.
+// The program: parses the command line after the commands' own descriptions, runs one of them, and
+// turns every error into one line on stderr and an exit status: 1 input, 2 use, 3 database, 4
+// nothing found, 130 interrupted.
 #include <cstdio>
 #include <exception>
 #include <new>

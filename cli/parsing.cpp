@@ -21,7 +21,8 @@ std::string nearest(const std::string& word, const std::vector<std::string>& kno
   std::string best;
   std::size_t least = bound + 1;
   for (const auto& candidate : known) {
-    const std::size_t distance = candidate.starts_with(word) && word.size() > 2 ? 0 : edit_distance(word, candidate, bound);
+    const std::size_t distance =
+        candidate.starts_with(word) && word.size() > 2 ? 0 : edit_distance(word, candidate, bound);
     if (distance < least) {
       least = distance;
       best = candidate;
@@ -39,12 +40,15 @@ std::string meant(const std::string& word, const std::vector<std::string>& known
 std::string check_choice(const Argument& argument, const std::string& given) {
   std::size_t start = 0;
   while (start <= given.size()) {
-    const auto comma = argument.many() ? std::min(given.find(',', start), given.size()) : given.size();
+    const auto comma =
+        argument.many() ? std::min(given.find(',', start), given.size()) : given.size();
     std::string value = given.substr(start, comma - start);
     value.erase(0, value.find_first_not_of(' '));
     value.erase(value.find_last_not_of(' ') + 1);
     start = comma + 1;
-    if (std::find(argument.choices.begin(), argument.choices.end(), value) != argument.choices.end()) continue;
+    if (std::find(argument.choices.begin(), argument.choices.end(), value) !=
+        argument.choices.end())
+      continue;
     std::string choices;
     for (const auto& choice : argument.choices) choices += (choices.empty() ? "" : ", ") + choice;
     return "\"" + value + "\" is none of " + choices + meant(value, argument.choices);
@@ -64,31 +68,37 @@ void add_argument(CLI::App& app, const Argument& argument) {
       argument.target);
   if (argument.required) option->required();
   if (argument.many() && !argument.positional()) option->allow_extra_args(false);
-  if (!argument.choices.empty()) option->check([&argument](const std::string& given) { return check_choice(argument, given); });
+  if (!argument.choices.empty())
+    option->check([&argument](const std::string& given) { return check_choice(argument, given); });
 }
 
 const Command& command_of(const std::string& name) {
   if (const Command* command = find_command(name)) return *command;
   std::vector<std::string> names;
   for (const auto& command : all_commands()) names.push_back(command.name);
-  throw UsageError("there is no command `" + name + "`" + meant(name, names) + " (`entente --help` lists them all)");
+  throw UsageError("there is no command `" + name + "`" + meant(name, names) +
+                   " (`entente --help` lists them all)");
 }
 
 /// CLI11's words for what is wrong, with the nearest option where one was unknown.
-std::string explained(const CLI::ParseError& error, const Command& command, const std::vector<std::string>& extras) {
+std::string explained(const CLI::ParseError& error, const Command& command,
+                      const std::vector<std::string>& extras) {
   const std::string help = "; `entente " + command.name + " --help` explains it";
   if (error.get_name() == "RequiredError") {
     for (const auto& argument : command.arguments) {
       if (argument.required && std::string(error.what()).starts_with(argument.name)) {
-        return command.name + " needs " + argument.name + " (" + argument.help + "), as in: " + command.example;
+        return command.name + " needs " + argument.name + " (" + argument.help +
+               "), as in: " + command.example;
       }
     }
   }
   if (error.get_name() == "ExtrasError" && !extras.empty()) {
     std::vector<std::string> names;
-    for (const auto& argument : command.arguments) names.push_back(argument.name.substr(0, argument.name.find(',')));
+    for (const auto& argument : command.arguments)
+      names.push_back(argument.name.substr(0, argument.name.find(',')));
     const std::string& extra = extras.front();
-    return command.name + " does not take " + extra + (extra.starts_with('-') ? meant(extra, names) : "") + help;
+    return command.name + " does not take " + extra +
+           (extra.starts_with('-') ? meant(extra, names) : "") + help;
   }
   return command.name + ": " + error.what() + help;
 }
@@ -109,7 +119,9 @@ void take_database(std::vector<std::string>& words) {
 const Command* parse(std::vector<std::string> words) {
   take_database(words);
   if (words.empty()) {
-    throw UsageError("what is to be done? `entente ingest FILES` reads articles, `entente links` says who is linked to whom, `entente --help` lists it all");
+    throw UsageError(
+        "what is to be done? `entente ingest FILES` reads articles, `entente links` says who is "
+        "linked to whom, `entente --help` lists it all");
   }
   if (words.front() == "--version" || words.front() == "-V") {
     print("entente " + std::string(kVersion) + "\n");
@@ -119,10 +131,12 @@ const Command* parse(std::vector<std::string> words) {
     print(program_help(all_commands()));
     return nullptr;
   }
-  if (words.front().starts_with('-')) throw UsageError("the command comes first, then its options: entente COMMAND " + words.front());
+  if (words.front().starts_with('-'))
+    throw UsageError("the command comes first, then its options: entente COMMAND " + words.front());
   const Command& command = command_of(words.front());
   const auto end = std::find(words.begin(), words.end(), "--");
-  if (std::find_if(words.begin(), end, [](const auto& word) { return word == "--help" || word == "-h"; }) != end) {
+  if (std::find_if(words.begin(), end,
+                   [](const auto& word) { return word == "--help" || word == "-h"; }) != end) {
     print(command_help(command));
     return nullptr;
   }

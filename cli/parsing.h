@@ -8,8 +8,9 @@
 
 namespace entente::cli {
 
-/// Finds the command and sets its arguments. Words are those after the program's name. Null where help or the version was asked
-/// for, which has then been printed. Throws UsageError: what was wrong and, where something is near, what was likely meant.
+/// Finds the command and sets its arguments. Words are those after the program's name. Null where
+/// help or the version was asked for, which has then been printed. Throws UsageError: what was
+/// wrong and, where something is near, what was likely meant.
 const Command* parse(std::vector<std::string> words);
 
 }  // namespace entente::cli

@@ -36,9 +36,11 @@ ProgressLine::ProgressLine(bool wanted) : shown_(wanted && stderr_is_terminal())
 void ProgressLine::show(const ProgressState& state) {
   if (!shown_ || state.seconds < 1) return;
   printed_ = true;
-  std::fprintf(stderr, "\r\x1b[K%llu %s, %.0f/s", static_cast<unsigned long long>(state.items), state.what.c_str(), state.rate);
+  std::fprintf(stderr, "\r\x1b[K%llu %s, %.0f/s", static_cast<unsigned long long>(state.items),
+               state.what.c_str(), state.rate);
   if (state.seconds_left) std::fprintf(stderr, ", %s left", duration(*state.seconds_left).c_str());
-  if (state.refused > 0) std::fprintf(stderr, ", %llu refused", static_cast<unsigned long long>(state.refused));
+  if (state.refused > 0)
+    std::fprintf(stderr, ", %llu refused", static_cast<unsigned long long>(state.refused));
   std::fflush(stderr);
 }
 
@@ -56,7 +58,8 @@ void Progress::update(std::uint64_t items, std::uint64_t bytes, std::uint64_t re
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - start_).count();
   ProgressState state{what_, items, refused, seconds, static_cast<double>(items) / seconds};
-  if (total_ > 0 && bytes > 0) state.seconds_left = seconds * (static_cast<double>(total_) / static_cast<double>(bytes) - 1);
+  if (total_ > 0 && bytes > 0)
+    state.seconds_left = seconds * (static_cast<double>(total_) / static_cast<double>(bytes) - 1);
   line_.show(state);
 }
 

@@ -26,7 +26,8 @@ struct Asked {
   const queries::Question* question = nullptr;
   DatabaseOptions database;
   FormatOption format;
-  std::vector<Typed> typed;  ///< in the order of the question's parameters; never grows, arguments point into it
+  std::vector<Typed>
+      typed;  ///< in the order of the question's parameters; never grows, arguments point into it
 };
 
 std::string stand_in(const Parameter& parameter) {
@@ -58,7 +59,8 @@ std::string stand_in(const Parameter& parameter) {
 
 Argument argument_of(const Parameter& parameter, Typed& typed) {
   Argument argument;
-  argument.name = parameter.letter.empty() ? parameter.name : parameter.name + "," + parameter.letter;
+  argument.name =
+      parameter.letter.empty() ? parameter.name : parameter.name + "," + parameter.letter;
   const bool positional = argument.positional();
   argument.value = positional ? parameter.name : stand_in(parameter);
   argument.help = parameter.help;
@@ -94,7 +96,8 @@ Command question_command(const queries::Question& question) {
   asked->question = &question;
   asked->typed.resize(question.parameters.size());
   std::vector<Argument> arguments;
-  for (std::size_t i = 0; i < question.parameters.size(); ++i) arguments.push_back(argument_of(question.parameters[i], asked->typed[i]));
+  for (std::size_t i = 0; i < question.parameters.size(); ++i)
+    arguments.push_back(argument_of(question.parameters[i], asked->typed[i]));
   arguments.push_back(asked->format.argument());
   arguments.push_back(asked->database.argument());
   const auto run = [asked] {
@@ -102,7 +105,8 @@ Command question_command(const queries::Question& question) {
     asked->format.print(session.answer(asked->question->name, arguments_of(*asked)));
     return 0;
   };
-  return {question.name, question.summary, "entente " + question.example, std::move(arguments), run, question.group};
+  return {question.name, question.summary, "entente " + question.example, std::move(arguments),
+          run,           question.group};
 }
 
 }  // namespace entente::cli

@@ -1,4 +1,5 @@
-// Every question of queries/ as a command: what the question declares becomes arguments, its answer is printed.
+// Every question of queries/ as a command: what the question declares becomes arguments, its answer
+// is printed.
 #pragma once
 
 #include "cli/command.h"

@@ -80,10 +80,21 @@ const Command& command_of(const std::string& name) {
                    " (`entente --help` lists them all)");
 }
 
-/// CLI11's words for what is wrong, with the nearest option where one was unknown.
-std::string explained(const CLI::ParseError& error, const Command& command,
-                      const std::vector<std::string>& extras) {
-  const std::string help = "; `entente " + command.name + " --help` explains it";
+std::string see_help(const Command& command) {
+  return "; `entente " + command.name + " --help` explains it";
+}
+
+/// What to say of a word that the command does not take.
+std::string unexpected(const Command& command, const std::string& word) {
+  std::vector<std::string> names;
+  for (const auto& argument : command.arguments)
+    names.push_back(argument.name.substr(0, argument.name.find(',')));
+  const std::string near = word.starts_with('-') ? meant(word, names) : "";
+  return command.name + " does not take " + word + near + see_help(command);
+}
+
+/// CLI11's words for what is wrong, made plainer where an argument is missing.
+std::string explained(const CLI::ParseError& error, const Command& command) {
   if (error.get_name() == "RequiredError") {
     for (const auto& argument : command.arguments) {
       if (argument.required && std::string(error.what()).starts_with(argument.name)) {
@@ -92,15 +103,7 @@ std::string explained(const CLI::ParseError& error, const Command& command,
       }
     }
   }
-  if (error.get_name() == "ExtrasError" && !extras.empty()) {
-    std::vector<std::string> names;
-    for (const auto& argument : command.arguments)
-      names.push_back(argument.name.substr(0, argument.name.find(',')));
-    const std::string& extra = extras.front();
-    return command.name + " does not take " + extra +
-           (extra.starts_with('-') ? meant(extra, names) : "") + help;
-  }
-  return command.name + ": " + error.what() + help;
+  return command.name + ": " + error.what() + see_help(command);
 }
 
 /// Takes `--db FILE` before the command.
@@ -142,13 +145,16 @@ const Command* parse(std::vector<std::string> words) {
   }
   CLI::App app;
   app.set_help_flag();
+  app.allow_extras();
   for (const auto& argument : command.arguments) add_argument(app, argument);
   std::vector<std::string> rest(words.rbegin(), words.rend() - 1);  // CLI11 takes them last first
   try {
     app.parse(rest);
   } catch (const CLI::ParseError& error) {
-    throw UsageError(explained(error, command, app.remaining()));
+    throw UsageError(explained(error, command));
   }
+  if (const auto extras = app.remaining(); !extras.empty())
+    throw UsageError(unexpected(command, extras.front()));
   return &command;
 }
 

@@ -59,11 +59,11 @@ class Grouper {
       while (parent[i] != i) i = parent[i] = parent[parent[i]];
       return i;
     };
-    std::map<std::pair<std::string, std::string>, std::size_t> first;  // (told id, month)
+    std::map<std::pair<std::string, std::string>, std::size_t> first;  // (told id, month and refs)
     std::map<std::string, std::vector<std::size_t>> by_id;
     for (const std::size_t i : order) {
-      const std::string month =
-          told_[i].reported ? told_[i].reported->text().substr(0, 7) : std::string();
+      std::string month = told_[i].reported ? told_[i].reported->text().substr(0, 7) : "";
+      for (const auto& [name, number] : told_[i].agreement.refs) month += '|' + name + number;
       const auto [at, fresh] = first.try_emplace({told_[i].id, month}, i);
       if (!fresh) parent[root(i)] = root(at->second);
       by_id[told_[i].id].push_back(i);
@@ -124,7 +124,10 @@ class Grouper {
   bool contradicted(const Cluster& cluster, const Atom& atom) const {
     for (const std::size_t i : atom.different) {
       for (const std::size_t j : cluster.distinct) {
-        if (!contradiction(features_[i], features_[j]).empty()) return true;
+        if (contradiction(features_[i], features_[j]).empty()) continue;
+        // What a decision brought in from afar does not keep out what belongs to the others.
+        const bool decided = decided_.count(i) > 0 || decided_.count(j) > 0;
+        if (!decided || affinity(features_[i], features_[j]).score > 0) return true;
       }
     }
     return false;

@@ -52,11 +52,12 @@ std::vector<std::string> ids_of(const std::vector<Group>& groups,
       out.emplace_back(least);
       continue;
     }
-    std::string_view first;
+    std::string first;
     for (const std::size_t m : group.members) {
-      if (told[m]->id == least && (first.empty() || told[m]->document < first)) {
-        first = told[m]->document;
-      }
+      if (told[m]->id != least) continue;
+      std::string here = told[m]->document;
+      for (const auto& [name, number] : told[m]->agreement.refs) here += '|' + name + ':' + number;
+      if (first.empty() || here < first) first = std::move(here);
     }
     out.push_back(content_id({"node", least, first}));
   }

@@ -61,7 +61,7 @@ float era(const NameEntry& name, const Fact& life, std::optional<PartialDate::Da
     return (name.until != PartialDate::kPlusInfinity ? -1.0F : 0.0F) - (life.until ? 1.5F : 0.0F);
   }
   float score = 0;
-  if (dated) score += name.since <= *day && *day <= name.until ? 1.0F : -3.0F;
+  if (dated) score += name.since <= *day && *day <= name.until ? 0.5F : -3.0F;
   if (life.since && *day < life.since->earliest()) score -= 2;
   if (life.until && *day > life.until->latest()) score -= 2;
   return score;

@@ -28,9 +28,10 @@ struct FoundName {
   std::uint32_t sentence = 0, first = 0, last = 0;
   std::vector<Candidate> candidates{};  ///< best first after disambiguate()
   float confidence = 1;
-  bool dropped = false;  ///< part of another name: no mention at all
-  bool nobody = false;   ///< a name of theirs, but it does not act for them
-  bool dateline = false;
+  bool dropped = false;   ///< part of another name: no mention at all
+  bool nobody = false;    ///< a name of theirs, but it does not act for them
+  bool dateline = false;  ///< stands in the dateline
+  bool located = false;   ///< says where a town is: "Moscow, Idaho"
 
   const Candidate& best() const { return candidates.front(); }
 };

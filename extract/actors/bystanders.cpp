@@ -39,6 +39,8 @@ bool in_proper_name(const ArticleNames& article, const FoundName& name) {
     ++w;
   }
   if (w == begin) return false;
+  // In a headline the run does not end where the name does.
+  if (tokens.capitals || tokens.title_case) w = begin + 1;
   const bool suffix = article.is(s, w - 1, WordClass::kPrivateSuffix);
   if (suffix && !article.is(s, begin, WordClass::kPublicWord)) return true;
   if (tokens.capitals || tokens.title_case) return false;
@@ -107,6 +109,9 @@ void mark_bystanders(ArticleNames& article) {
       continue;
     }
     const std::int64_t noun = modified_noun(article, name);
+    const FoundName* organ =
+        noun < 0 ? nullptr : article.covering(name.sentence, static_cast<std::uint32_t>(noun));
+    if (organ != nullptr && organ != &name) continue;  // "the Brazilian central bank"
     if (noun >= 0 && is_private(article, name.sentence, static_cast<std::uint32_t>(noun))) {
       name.nobody = true;
     }

@@ -176,7 +176,9 @@ void stand_in(const ArticleNames& article, const std::map<std::uint32_t, int>& s
 void disambiguate(ArticleNames& article) {
   drop_inside_others(article);
   for (FoundName& name : article.found) {
-    if (!name.dropped && before_province(article, name)) name.dropped = true;
+    if (name.dropped || !before_province(article, name)) continue;
+    name.dropped = true;
+    (&name + 1)->located = true;
   }
   for (FoundName& name : article.found) {
     if (name.dropped) continue;

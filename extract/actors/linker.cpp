@@ -6,6 +6,7 @@
 
 #include "extract/actors/article_names.h"
 #include "extract/actors/mention_builder.h"
+#include "extract/actors/names.h"
 #include "extract/actors/officials.h"
 #include "extract/actors/organs.h"
 #include "extract/actors/people.h"
@@ -46,7 +47,11 @@ MentionForm form_of(const ArticleNames& article, const FoundName& name) {
       break;
   }
   // "U.S." before a noun modifies it as "American" would.
-  if (name.best().adjective && modified_noun(article, name) >= 0) return MentionForm::kAdjective;
+  if (name.best().adjective && name.best().field == NameField::kName &&
+      !has_lower(article.word(name.sentence, name.first).form) &&
+      !article.tokens[name.sentence].capitals && modified_noun(article, name) >= 0) {
+    return MentionForm::kAdjective;
+  }
   switch (name.best().field) {
     case NameField::kAdjective: {
       // The same word alone is the people: "the French said", "an Iraqi was".
@@ -85,7 +90,18 @@ bool is_language(const ArticleNames& article, const FoundName& name) {
          });
 }
 
+/// "Japan" in "Japan's foreign minister": whose the official or organ is, who acts with it.
+bool is_owner_of(const std::vector<LinkedMention>& mentions, std::size_t count,
+                 const FoundName& name, std::string_view id) {
+  return std::any_of(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(count),
+                     [&](const LinkedMention& m) {
+                       return m.sentence == name.sentence && m.first <= name.first &&
+                              name.last <= m.last && m.acts_for.value == id;
+                     });
+}
+
 void add_names(const ArticleNames& article, std::vector<LinkedMention>& mentions) {
+  const std::size_t joined = mentions.size();  // officials and organs
   for (const FoundName& name : article.found) {
     if (name.dropped || name.best().field == NameField::kPattern ||
         name.best().field == NameField::kSurname) {
@@ -108,7 +124,8 @@ void add_names(const ArticleNames& article, std::vector<LinkedMention>& mentions
     } else if (kind == ActorKind::kPlace) {
       mention.reading = Reading::kPlace;
     } else {
-      const float place = people ? 0 : place_probability(article, name);
+      const bool owner = is_owner_of(mentions, joined, name, mention.id.value);
+      const float place = people || owner ? 0 : place_probability(article, name);
       mention.reading = place > 0.5F ? Reading::kPlace : Reading::kActor;
       mention.confidence *= std::max(place, 1 - place);
       const bool acts =

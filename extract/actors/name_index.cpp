@@ -172,6 +172,13 @@ bool NameIndex::agrees(const NameEntry& entry, const TokenView& tokens, std::uin
     }
     return value.empty();
   }
+  // "GAO" is not the town of Gao, but a dateline writes "ROME".
+  const std::string_view opening = sentence.words[first].form;
+  if (opening.size() > 1 && opening.size() < 5 && !sentence.dateline && !has_lower(opening) &&
+      starts_upper(opening) && (entry.upper & 1U) != 0) {
+    const std::string_view value = data_.facts[entry.fact].value;
+    if (has_lower(value.substr(0, std::min(value.find(' '), value.size())))) return false;
+  }
   std::uint32_t have = 0;
   const std::size_t count = std::min<std::size_t>(32, sentence.words.size() - first);
   for (std::size_t i = 0; i < count; ++i) have |= tokens.upper[first + i] ? 1U << i : 0U;

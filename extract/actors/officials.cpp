@@ -118,6 +118,7 @@ class Finder {
         title.owner = article_.owner(*name);
         title.by = name;
         title.start = name->first;
+        title.former |= name->first > 0 && is_past(s, name->first - 1);
         return;
       }
       if (name != nullptr && name->best().field == NameField::kPattern) {
@@ -125,12 +126,15 @@ class Finder {
         continue;
       }
       if (possessive || !is_modifier(s, before)) return;
-      if (article_.is_word(s, before, "former") || article_.is_word(s, before, "ex") ||
-          article_.is_word(s, before, "late") || article_.is_word(s, before, "onetime")) {
-        title.former = true;
-      }
+      title.former |= is_past(s, before);
       at = before;
     }
+  }
+
+  bool is_past(std::uint32_t s, std::uint32_t w) const {
+    static constexpr std::array<std::string_view, 5> kPast{"former", "ex", "late", "onetime",
+                                                           "ex-"};
+    return is_one_of(fold(article_.word(s, w).form), kPast);
   }
 
   bool is_modifier(std::uint32_t s, std::uint32_t w) const {
@@ -215,6 +219,8 @@ class Finder {
     const std::uint32_t s = title.sentence;
     const auto& words = sentence(s).words;
     std::uint32_t at = title.last + 1;
+    const bool owner_follows = title.by != nullptr && title.by->first > title.last;
+    if (owner_follows) at = title.by->last + 1;
     if (at >= words.size()) return {};
     if (words[at].form != ",") return name_run(s, at);
     // "the Soviet foreign minister, Eduard Shevardnadze, said": a name alone between commas.
@@ -351,7 +357,10 @@ class Finder {
       return;
     }
     add(s, person.first, person.last, who);
-    if (title.by != nullptr) add(s, title.start, title.last, who);
+    const bool owner_follows = title.by != nullptr && title.by->first > title.last;
+    if (title.by != nullptr) {
+      add(s, title.start, owner_follows ? title.by->last : title.last, who);
+    }
   }
 
   void add(std::uint32_t s, std::uint32_t first, std::uint32_t last, const Introduced& who) {

@@ -32,7 +32,7 @@ const Weights& weights() {
 }  // namespace
 
 float place_probability(const ArticleNames& article, const FoundName& name) {
-  if (name.dateline) return 1;
+  if (name.dateline || name.located) return 1;
   if (name.best().field == NameField::kMetonym) return 0.05F;
   const ActorKind kind = article.kind(name);
   if (kind == ActorKind::kOrganization || kind == ActorKind::kAgency) return 0.02F;

@@ -186,8 +186,8 @@ class Extractor {
     const std::string before = name_.first > 0 ? lemma_of(name_.first - 1) : "^";
     const std::string after = name_.last + 1 < count ? lemma_of(name_.last + 1) : "$";
     add("before=" + before);
-    add("after=" + after);
     if (name_.first > 1) add("before2=" + lemma_of(name_.first - 2) + "_" + before);
+    add("after=" + after);
     // "Sicily, Italy" and "Santiago, Chile": a town and its state.
     const FoundName* earlier = name_.first > 1 && before == ","
                                    ? article_.ending_at(name_.sentence, name_.first - 2)

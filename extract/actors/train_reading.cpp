@@ -2,7 +2,8 @@
 //   train_reading SENTENCES > WEIGHTS
 // A sentence marks each name as [+Tokyo] (acts) or [-Tokyo] (place). Logistic regression by
 // gradient descent with an L2 penalty, in one fixed order: the same input gives the same weights.
-// With --folds N it prints the share right on held-out parts to standard error instead.
+// With --features it prints the features of each name, with --folds N it prints the share right on
+// held-out parts to standard error instead.
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -40,15 +41,15 @@ double score(const Weights& weights, const Case& example) {
 }
 
 Weights train(const std::vector<const Case*>& cases) {
-  constexpr int kPasses = 60;
-  constexpr double kPenalty = 0.012;
+  constexpr int kPasses = 40, kLeastSeen = 1;
+  constexpr double kPenalty = 0.03;
   std::map<std::string, int> count;
   for (const Case* example : cases) {
     for (const std::string& feature : example->features) ++count[feature];
   }
   Weights weights;
   for (const auto& [feature, times] : count) {
-    if (times >= 2) weights[feature] = 0;
+    if (times >= kLeastSeen) weights[feature] = 0;
   }
   for (int pass = 0; pass < kPasses; ++pass) {
     const double rate = 0.15 / (1 + 0.1 * pass);
@@ -133,11 +134,19 @@ void print(const Weights& weights) {
 
 int main(int argc, char** argv) {
   using namespace entente::extract::actors;
-  if (argc != 2 && argc != 4) {
-    std::fputs("usage: train_reading SENTENCES [--folds N] > WEIGHTS\n", stderr);
+  if (argc < 2 || argc > 4) {
+    std::fputs("usage: train_reading SENTENCES [--folds N | --features] > WEIGHTS\n", stderr);
     return 2;
   }
   const std::vector<Case> cases = read_cases(argv[1]);
+  if (argc == 3) {
+    for (const Case& example : cases) {
+      std::printf("%zu\t%d", example.sentence, example.place ? 1 : 0);
+      for (const std::string& feature : example.features) std::printf("\t%s", feature.c_str());
+      std::puts("");
+    }
+    return 0;
+  }
   if (argc == 4) {
     cross_check(cases, static_cast<std::size_t>(std::atoi(argv[3])));
     return 0;

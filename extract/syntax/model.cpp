@@ -54,18 +54,14 @@ Model::Model(std::span<const std::uint8_t> bytes) : bytes_(bytes) {
     if (tags[at] >= count_of<Upos>() || tags[at + 1] >= count_of<Xpos>()) break;
     tags_.push_back({static_cast<Upos>(tags[at]), static_cast<Xpos>(tags[at + 1])});
   }
-  const auto transitions = section(Section::kTransitions);
-  for (std::size_t at = 0; at + 1 < transitions.size(); at += 2) {
-    if (transitions[at] > 2 || transitions[at + 1] >= count_of<Deprel>()) break;
-    transitions_.push_back(
-        {static_cast<Move>(transitions[at]), static_cast<Deprel>(transitions[at + 1])});
-  }
+  transitions_ = unpack_transitions(section(Section::kTransitions));
   word_classes_ = KeyMap(section(Section::kWordClasses));
   tagger_ = FeatureTable(section(Section::kTagger));
   lemmas_ = LemmaRules(section(Section::kLemmas));
   parser_ = FeatureTable(section(Section::kParser));
+  beam_ = FeatureTable(section(Section::kBeam));
   if (tags_.size() != tagger_.classes() || transitions_.size() != parser_.classes() ||
-      tags_.empty() || !covers_all_moves(transitions_)) {
+      transitions_.size() != beam_.classes() || tags_.empty() || !covers_all_moves(transitions_)) {
     throw InputError("model: tags, transitions and weights do not belong together");
   }
 }
@@ -133,6 +129,15 @@ std::vector<std::uint8_t> pack_transitions(std::span<const Transition> transitio
   for (const Transition transition : transitions) {
     out.push_back(static_cast<std::uint8_t>(transition.move));
     out.push_back(static_cast<std::uint8_t>(transition.deprel));
+  }
+  return out;
+}
+
+std::vector<Transition> unpack_transitions(std::span<const std::uint8_t> bytes) {
+  std::vector<Transition> out;
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    if (bytes[at] > 2 || bytes[at + 1] >= count_of<Deprel>()) break;
+    out.push_back({static_cast<Move>(bytes[at]), static_cast<Deprel>(bytes[at + 1])});
   }
   return out;
 }

@@ -32,11 +32,12 @@ enum class Section : std::uint32_t {
   kTagger,       ///< FeatureTable over the tags
   kLemmas,       ///< LemmaRules
   kTransitions,  ///< Transition pairs (u8 move, u8 deprel)
-  kParser,       ///< FeatureTable over the transitions
+  kParser,       ///< FeatureTable over the transitions, for the fast setting
+  kBeam,         ///< the same for the careful setting; without features if there is none
   kCount
 };
 
-inline constexpr std::uint32_t kModelVersion = 1;
+inline constexpr std::uint32_t kModelVersion = 2;
 
 class Model {
  public:
@@ -59,7 +60,9 @@ class Model {
   const FeatureTable& tagger() const { return tagger_; }
   const LemmaRules& lemmas() const { return lemmas_; }
   const FeatureTable& parser() const { return parser_; }
+  const FeatureTable& beam() const { return beam_; }
   std::span<const std::uint8_t> section(Section section) const;
+  std::span<const std::uint8_t> bytes() const { return bytes_; }
 
  private:
   std::span<const std::uint8_t> bytes_;
@@ -69,6 +72,7 @@ class Model {
   FeatureTable tagger_;
   LemmaRules lemmas_;
   FeatureTable parser_;
+  FeatureTable beam_;
 };
 
 /// The bytes of a model file with these sections, in the order of Section.
@@ -76,5 +80,7 @@ std::vector<std::uint8_t> build_model(const std::vector<std::vector<std::uint8_t
 
 std::vector<std::uint8_t> pack_tags(std::span<const JointTag> tags);
 std::vector<std::uint8_t> pack_transitions(std::span<const Transition> transitions);
+/// Stops at what is no transition.
+std::vector<Transition> unpack_transitions(std::span<const std::uint8_t> bytes);
 
 }  // namespace entente::extract::syntax

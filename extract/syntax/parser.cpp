@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "extract/syntax/beam.h"
 #include "extract/syntax/configuration.h"
 #include "extract/syntax/features.h"
 #include "extract/syntax/lemma_store.h"
@@ -43,10 +44,21 @@ Choice best_transition(const Configuration& state, std::span<const Transition> t
   return choice;
 }
 
+void take_arcs(const Configuration& configuration, Sentence& sentence) {
+  for (std::int32_t at = 0; at < configuration.size(); ++at) {
+    const Configuration::Node& node = configuration.node(at);
+    Word& word = sentence.words[static_cast<std::size_t>(at)];
+    word.head = node.head == configuration.size() ? kNoHead : node.head;
+    word.deprel = node.deprel;
+  }
+}
+
 }  // namespace
 
 struct Parser::State {
   explicit State(const Model& m) : model(m) {}
+  void run(Sentence& sentence);
+  void search(Sentence& sentence);
 
   const Model& model;
   TaggerInput tagger_input;
@@ -56,6 +68,7 @@ struct Parser::State {
   Configuration configuration;
   FeatureKeys features;
   Scores scores{};
+  Beam beam;
 };
 
 Parser::Parser(const Model& model) : state_(std::make_unique<State>(model)) {}
@@ -85,29 +98,56 @@ void Parser::tag(Sentence& sentence) {
   }
 }
 
-void Parser::parse(Sentence& sentence, Setting) {
-  State& s = *state_;
+void Parser::parse(Sentence& sentence, Setting setting) {
   if (sentence.words.empty()) return;
-  to_parser_words(sentence, s.words);
-  const auto transitions = s.model.transitions();
-  const auto size = static_cast<std::int32_t>(sentence.words.size());
-  s.configuration.reset(size);
-  while (!finished(s.configuration)) {
-    extract_features(s.words, s.configuration, s.features);
-    s.scores.fill(0);
-    s.model.parser().add_all(s.features.span(), s.scores.data());
-    const Choice choice = best_transition(s.configuration, transitions, s.scores);
+  to_parser_words(sentence, state_->words);
+  const bool search = setting == Setting::kCareful && state_->model.beam().features() > 0 &&
+                      sentence.words.size() <= Beam::kMaxWords;
+  search ? state_->search(sentence) : state_->run(sentence);
+}
+
+/// Greedy: the best transition at each step.
+void Parser::State::run(Sentence& sentence) {
+  const auto transitions = model.transitions();
+  configuration.reset(static_cast<std::int32_t>(sentence.words.size()));
+  while (!finished(configuration)) {
+    extract_features(words, configuration, features);
+    scores.fill(0);
+    model.parser().add_all(features.span(), scores.data());
+    const Choice choice = best_transition(configuration, transitions, scores);
     const Transition transition = transitions[choice.transition];
     if (transition.move != Move::kShift) {
-      const std::int32_t child = s.configuration.stack(0);
-      Word& word = sentence.words[static_cast<std::size_t>(child)];
-      const std::int32_t head =
-          transition.move == Move::kLeft ? s.configuration.front() : s.configuration.stack(1);
-      word.head = head == size ? kNoHead : head;
-      word.deprel = transition.deprel;
-      word.margin = static_cast<float>(choice.lead) / static_cast<float>(kWeightScale);
+      sentence.words[static_cast<std::size_t>(configuration.stack(0))].margin =
+          static_cast<float>(choice.lead) / static_cast<float>(kWeightScale);
     }
-    apply(s.configuration, transition);
+    apply(configuration, transition);
+  }
+  take_arcs(configuration, sentence);
+}
+
+/// Beam search. An arc's margin is how far the best derivation leads the best that has another arc
+/// there, or the worst of the beam if all have the same.
+void Parser::State::search(Sentence& sentence) {
+  beam.reset(static_cast<std::int32_t>(sentence.words.size()));
+  const auto add_scores = [this](std::span<const std::uint32_t> keys, std::int32_t* out) {
+    model.beam().add_all(keys, out);
+  };
+  while (!finished(beam.items()[0].configuration)) {
+    beam.step(words, model.transitions(), add_scores);
+  }
+  const auto items = beam.items();
+  take_arcs(items[0].configuration, sentence);
+  for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+    const auto& arc = items[0].configuration.node(static_cast<std::int32_t>(at));
+    std::size_t rival = 1;
+    while (rival + 1 < items.size()) {
+      const auto& other = items[rival].configuration.node(static_cast<std::int32_t>(at));
+      if (other.head != arc.head || other.deprel != arc.deprel) break;
+      ++rival;
+    }
+    const std::int64_t lead =
+        rival < items.size() ? items[0].score - items[rival].score : std::int64_t{0};
+    sentence.words[at].margin = static_cast<float>(lead) / static_cast<float>(kWeightScale);
   }
 }
 

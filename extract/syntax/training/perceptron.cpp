@@ -6,7 +6,7 @@ namespace entente::extract::syntax {
 
 namespace {
 
-constexpr std::int8_t kNegligible = 2;  // in stored form; smaller weights are left out
+constexpr int kClassBits = 8;
 
 constexpr std::uint64_t key_of(std::uint64_t slot) { return slot >> 32; }
 constexpr std::size_t row_of(std::uint64_t slot) { return (slot & 0xFFFFFFFFu) - 1; }
@@ -26,7 +26,9 @@ void Perceptron::score(std::span<const std::uint32_t> keys, std::int32_t* scores
   for (const std::uint32_t key : keys) {
     const std::uint64_t slot = slots_[slot_of(key)];
     if (slot == 0) continue;
-    for (const Cell& cell : rows_[row_of(slot)].cells) scores[cell.cls] += cell.weight;
+    for (const std::int32_t cell : rows_[row_of(slot)].cells) {
+      scores[cell & 0xFF] += cell >> kClassBits;
+    }
   }
 }
 
@@ -52,12 +54,16 @@ Perceptron::Row& Perceptron::row(std::uint32_t key) {
 }
 
 void Perceptron::change(Row& row, std::uint8_t cls, std::int32_t by) {
-  auto cell = std::find_if(row.cells.begin(), row.cells.end(),
-                           [cls](const Cell& c) { return c.cls == cls; });
-  if (cell == row.cells.end()) cell = row.cells.insert(cell, Cell{0, now_, 0, cls});
-  cell->total += std::int64_t{cell->weight} * (now_ - cell->since);
-  cell->since = now_;
-  cell->weight += by;
+  std::size_t at = 0;
+  while (at < row.cells.size() && (row.cells[at] & 0xFF) != cls) ++at;
+  if (at == row.cells.size()) {
+    row.cells.push_back(cls);
+    row.past.push_back({0, now_});
+  }
+  Past& past = row.past[at];
+  past.total += std::int64_t{row.cells[at] >> kClassBits} * (now_ - past.since);
+  past.since = now_;
+  row.cells[at] += by * (1 << kClassBits);
 }
 
 void Perceptron::update(std::span<const std::uint32_t> keys, std::uint8_t right,
@@ -70,17 +76,28 @@ void Perceptron::update(std::span<const std::uint32_t> keys, std::uint8_t right,
   }
 }
 
-FeatureRows Perceptron::averaged(std::uint32_t min_updates) const {
+void Perceptron::add(std::span<const std::uint32_t> keys, std::uint8_t cls, std::int32_t by) {
+  for (const std::uint32_t key : keys) {
+    Row& changed = row(key);
+    ++changed.updates;
+    change(changed, cls, by);
+  }
+}
+
+FeatureRows Perceptron::averaged(std::uint32_t min_updates, std::int8_t negligible) const {
   FeatureRows out;
   for (const std::uint64_t slot : slots_) {
     if (slot == 0) continue;
     const Row& row = rows_[row_of(slot)];
     if (row.updates < min_updates) continue;
     std::map<std::uint8_t, std::int8_t> weights;
-    for (const Cell& cell : row.cells) {
-      const std::int64_t total = cell.total + std::int64_t{cell.weight} * (now_ - cell.since);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const std::int64_t held = now_ - row.past[i].since;
+      const std::int64_t total = row.past[i].total + (row.cells[i] >> kClassBits) * held;
       const std::int8_t stored = encoded_weight(static_cast<double>(total) / now_);
-      if (stored > kNegligible || stored < -kNegligible) weights[cell.cls] = stored;
+      if (stored > negligible || stored < -negligible) {
+        weights[static_cast<std::uint8_t>(row.cells[i] & 0xFF)] = stored;
+      }
     }
     if (!weights.empty()) out[static_cast<std::uint32_t>(key_of(slot))] = std::move(weights);
   }

@@ -21,23 +21,25 @@ class Perceptron {
   /// Moves the weights of the features towards `right` and away from `wrong`.
   void update(std::span<const std::uint32_t> keys, std::uint8_t right, std::uint8_t wrong);
 
+  /// Adds `by` to the features' weights of one class.
+  void add(std::span<const std::uint32_t> keys, std::uint8_t cls, std::int32_t by);
+
   /// One more example has been seen; averages are over examples.
   void tick() { ++now_; }
 
-  /// The averaged weights times kWeightScale, rounded, of the features that took part in at least
-  /// `min_updates` updates.
-  FeatureRows averaged(std::uint32_t min_updates) const;
+  /// The averaged weights in stored form, of the features that took part in at least
+  /// `min_updates` updates; those nearer to zero than `negligible` are left out.
+  FeatureRows averaged(std::uint32_t min_updates, std::int8_t negligible = 2) const;
 
  private:
-  struct Cell {
-    std::int32_t weight = 0;
-    std::int32_t since = 0;  // when the weight was set
+  struct Past {
     std::int64_t total = 0;  // of the weights before, times how long each held
-    std::uint8_t cls = 0;
+    std::int32_t since = 0;  // when the present weight was set
   };
   struct Row {
     std::uint32_t updates = 0;
-    std::vector<Cell> cells;
+    std::vector<std::int32_t> cells;  // weight * 256 + class: all that scoring reads, close together
+    std::vector<Past> past;           // of the same cells
   };
 
   std::size_t slot_of(std::uint32_t key) const;

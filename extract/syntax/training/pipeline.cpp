@@ -4,6 +4,7 @@
 
 #include "extract/syntax/model.h"
 #include "extract/syntax/parser.h"
+#include "extract/syntax/training/train_beam.h"
 
 namespace entente::extract::syntax {
 
@@ -17,9 +18,9 @@ std::vector<std::uint8_t> tagging_model(const TaggerSections& sections) {
                                       {Move::kLeft, Deprel::kDep},
                                       {Move::kLeft, Deprel::kRoot},
                                       {Move::kRight, Deprel::kDep}};
+  const auto no_weights = build_feature_table({}, static_cast<std::uint32_t>(moves.size()));
   return build_model({sections.tags, sections.word_classes, sections.tagger, sections.lemmas,
-                      pack_transitions(moves),
-                      build_feature_table({}, static_cast<std::uint32_t>(moves.size()))});
+                      pack_transitions(moves), no_weights, no_weights});
 }
 
 std::string percent(double share) { return std::to_string(share * 100).substr(0, 6) + " %"; }
@@ -71,8 +72,14 @@ std::vector<std::uint8_t> train_model(TrainingSet set, const PipelineOptions& op
         report("parser, pass " + std::to_string(epoch) + ": " + percent(right));
       });
   report("parser: " + std::to_string(parser.parser.size()) + " bytes");
+  const auto beam = train_beam(examples, unpack_transitions(parser.transitions), options.parser,
+                               [&report](int pass, double right) {
+                                 report("beam, pass " + std::to_string(pass) + ": " +
+                                        percent(right) + " of sentences");
+                               });
+  report("beam: " + std::to_string(beam.size()) + " bytes");
   return build_model({tagger.tags, tagger.word_classes, tagger.tagger, tagger.lemmas,
-                      parser.transitions, parser.parser});
+                      parser.transitions, parser.parser, beam});
 }
 
 }  // namespace entente::extract::syntax

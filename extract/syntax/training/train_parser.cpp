@@ -111,7 +111,7 @@ ParserSections train_parser(std::span<const ParserExample> examples, const Parse
     report(epoch + 1, trainer.share_right());
   }
   return {pack_transitions(transitions),
-          build_feature_table(trainer.perceptron().averaged(options.min_updates),
+          build_feature_table(trainer.perceptron().averaged(options.min_updates, options.negligible),
                               static_cast<std::uint32_t>(transitions.size()))};
 }
 

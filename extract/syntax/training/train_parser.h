@@ -30,7 +30,10 @@ struct ParserOptions {
   int epochs = 15;
   unsigned explore = 90;    ///< percent of its own wrong choices that training follows
   std::int32_t margin = 0;  ///< right choices must lead by more than this, else they are learnt
-  std::uint32_t min_updates = 4;
+  std::uint32_t min_updates = 6;  ///< features with fewer updates are left out
+  std::int8_t negligible = 2;     ///< stored weights nearer to zero are left out
+  int beam_epochs = 0;            ///< passes of the careful setting's training; 0 leaves it out
+  std::uint32_t beam_min_updates = 6;
 };
 
 /// Learns transitions and weights. `report` is told the epoch and the share of right choices.

@@ -124,6 +124,10 @@ int run(int argc, char** argv) {
   train_command->add_option("--parser-epochs", a.options.parser.epochs, "passes of the parser");
   train_command->add_option("--margin", a.options.parser.margin,
                             "lead that right choices must have");
+  train_command->add_option("--beam-epochs", a.options.parser.beam_epochs,
+                            "passes of the careful setting (0: leave it out)");
+  train_command->add_option("--beam-min-updates", a.options.parser.beam_min_updates,
+                            "leave out its features with fewer updates");
   train_command->add_option("--folds", a.options.folds,
                             "parts for the tags that the parser learns from");
   train_command->add_option("--min-updates", a.options.parser.min_updates,

@@ -33,8 +33,7 @@ std::string load_text() {
     std::ifstream in(ENTENTE_SOURCE_DIR "/extract/data/treebank/news.conllu", std::ios::binary);
     std::stringstream bytes;
     bytes << in.rdbuf();
-    const std::string text =
-        entente::extract::syntax::read_conllu(bytes.str(), "news.conllu").text;
+    const std::string text = entente::extract::syntax::read_conllu(bytes.str(), "news.conllu").text;
     std::string out;
     while (out.size() < kMaxBytes / 3) out += text + "\n\n";
     return out;
@@ -68,9 +67,9 @@ std::size_t count_words(const std::vector<Sentence>& sentences) {
 }
 
 void report(benchmark::State& state, std::size_t words) {
-  state.counters["words/s"] = benchmark::Counter(
-      static_cast<double>(words) * static_cast<double>(state.iterations()),
-      benchmark::Counter::kIsRate);
+  state.counters["words/s"] =
+      benchmark::Counter(static_cast<double>(words) * static_cast<double>(state.iterations()),
+                         benchmark::Counter::kIsRate);
 }
 
 void split(benchmark::State& state) {

@@ -6,11 +6,12 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
+#include <limits>
 #include <span>
 #include <vector>
 
 #include "extract/syntax/configuration.h"
+#include "extract/syntax/feature_table.h"
 #include "extract/syntax/features.h"
 #include "extract/syntax/tagger.h"
 #include "extract/syntax/transitions.h"
@@ -30,8 +31,13 @@ class Beam {
     std::size_t transition = 0;  ///< that made it of its parent
   };
 
+  /// Items that lag further behind the best one are let go: where the choice is clear, the search
+  /// costs little more than a greedy one.
+  static constexpr std::int64_t kMaxLag = 200 * kWeightScale;
+  static constexpr std::int64_t kAnyLag = std::numeric_limits<std::int64_t>::max() / 4;
+
   /// Begins a sentence with one item.
-  void reset(std::int32_t words);
+  void reset(std::int32_t words, std::int64_t max_lag);
 
   /// One transition further. `add_scores` adds the weights of features to 256 scores. Items are
   /// then in order of their scores, best first; equal ones in the order in which they arose.
@@ -72,6 +78,7 @@ class Beam {
 
   std::array<Item, kWidth> items_, next_;
   std::size_t size_ = 0;
+  std::int64_t max_lag_ = kAnyLag;
   std::vector<Candidate> candidates_;
   FeatureKeys features_;
 };

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kHeaderBytes = 16;
 constexpr std::size_t kMaxEntries = 255;  // of a bucket: their number is one byte
-constexpr std::size_t kEntriesAimed = 2;  // a bucket's features on average: few bytes to skip
+constexpr std::size_t kEntriesAimed = 3;  // a bucket's features on average: few bytes to skip
 
 void append_u32(std::vector<std::uint8_t>& out, std::size_t value) {
   for (int byte = 0; byte < 4; ++byte) out.push_back(static_cast<std::uint8_t>(value >> 8 * byte));
@@ -31,7 +31,6 @@ using Row = FeatureRows::value_type;
 
 /// The bucket's bytes: count, fingerprints, lengths, pairs.
 void append_bucket(const std::vector<const Row*>& bucket, std::vector<std::uint8_t>& out) {
-  if (bucket.empty()) return;
   out.push_back(static_cast<std::uint8_t>(bucket.size()));
   for (const Row* row : bucket) {
     out.push_back(static_cast<std::uint8_t>(row->first));
@@ -66,12 +65,12 @@ FeatureTable::FeatureTable(std::span<const std::uint8_t> bytes) {
   classes_ = read_u32(bytes.data() + 8);
   const std::size_t payload = read_u32(bytes.data() + 12);
   if (bits < 1 || bits > 24 || classes_ > 256 ||
-      bytes.size() < kHeaderBytes + 4 * ((std::size_t{1} << bits) + 1) + payload) {
+      bytes.size() < kHeaderBytes + 4 * (std::size_t{1} << bits) + payload) {
     throw InputError("model: a feature table has impossible sizes");
   }
   shift_ = 32 - bits;
   offsets_ = reinterpret_cast<const std::uint32_t*>(bytes.data() + kHeaderBytes);
-  payload_ = bytes.data() + kHeaderBytes + 4 * ((std::size_t{1} << bits) + 1);
+  payload_ = bytes.data() + kHeaderBytes + 4 * (std::size_t{1} << bits);
 }
 
 std::vector<std::uint8_t> build_feature_table(const FeatureRows& rows, std::uint32_t classes) {
@@ -86,13 +85,12 @@ std::vector<std::uint8_t> build_feature_table(const FeatureRows& rows, std::uint
     });
     if (!taken && bucket.size() < kMaxEntries) bucket.push_back(&row);
   }
-  std::vector<std::uint8_t> payload, out;
+  std::vector<std::uint8_t> payload(1, 0), out;  // all empty buckets are the one at the start
   std::vector<std::size_t> offsets;
   for (const auto& bucket : buckets) {
-    offsets.push_back(payload.size());
+    offsets.push_back(bucket.empty() ? 0 : payload.size());
     append_bucket(bucket, payload);
   }
-  offsets.push_back(payload.size());
   append_u32(out, bits);
   append_u32(out, rows.size());
   append_u32(out, classes);

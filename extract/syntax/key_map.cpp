@@ -21,7 +21,8 @@ KeyMap::KeyMap(std::span<const std::uint8_t> bytes) {
 }
 
 std::vector<std::uint8_t> build_key_map(const std::map<std::uint32_t, std::uint32_t>& entries) {
-  const auto slots = std::bit_ceil(static_cast<std::uint32_t>(2 * entries.size() + 2));
+  // At most three quarters are taken: short searches, few empty pages.
+  const auto slots = std::bit_ceil(static_cast<std::uint32_t>(entries.size() * 4 / 3 + 2));
   std::vector<std::uint32_t> words(1 + std::size_t{2} * slots);
   words[0] = slots;
   for (const auto& [key, value] : entries) {

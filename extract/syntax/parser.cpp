@@ -128,7 +128,7 @@ void Parser::State::run(Sentence& sentence) {
 /// Beam search. An arc's margin is how far the best derivation leads the best that has another arc
 /// there, or the worst of the beam if all have the same.
 void Parser::State::search(Sentence& sentence) {
-  beam.reset(static_cast<std::int32_t>(sentence.words.size()));
+  beam.reset(static_cast<std::int32_t>(sentence.words.size()), Beam::kMaxLag);
   const auto add_scores = [this](std::span<const std::uint32_t> keys, std::int32_t* out) {
     model.beam().add_all(keys, out);
   };

@@ -1,12 +1,14 @@
 #include "extract/syntax/training/perceptron.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace entente::extract::syntax {
 
 namespace {
 
 constexpr int kClassBits = 8;
+constexpr int kLeastStored = 3;  // smaller averages are left out
 
 constexpr std::uint64_t key_of(std::uint64_t slot) { return slot >> 32; }
 constexpr std::size_t row_of(std::uint64_t slot) { return (slot & 0xFFFFFFFFu) - 1; }
@@ -84,7 +86,7 @@ void Perceptron::add(std::span<const std::uint32_t> keys, std::uint8_t cls, std:
   }
 }
 
-FeatureRows Perceptron::averaged(std::uint32_t min_updates, std::int8_t negligible) const {
+FeatureRows Perceptron::averaged(std::uint32_t min_updates) const {
   FeatureRows out;
   for (const std::uint64_t slot : slots_) {
     if (slot == 0) continue;
@@ -95,13 +97,45 @@ FeatureRows Perceptron::averaged(std::uint32_t min_updates, std::int8_t negligib
       const std::int64_t held = now_ - row.past[i].since;
       const std::int64_t total = row.past[i].total + (row.cells[i] >> kClassBits) * held;
       const std::int8_t stored = encoded_weight(static_cast<double>(total) / now_);
-      if (stored > negligible || stored < -negligible) {
+      if (std::abs(stored) >= kLeastStored) {
         weights[static_cast<std::uint8_t>(row.cells[i] & 0xFF)] = stored;
       }
     }
     if (!weights.empty()) out[static_cast<std::uint32_t>(key_of(slot))] = std::move(weights);
   }
   return out;
+}
+
+namespace {
+
+using Weights = FeatureRows::mapped_type;
+
+int greatest(const Weights& weights) {
+  int most = 0;
+  for (const auto& [cls, weight] : weights) most = std::max(most, std::abs(weight));
+  return most;
+}
+
+std::size_t bytes_of(const FeatureRows& rows, int bound) {
+  constexpr std::size_t kRowBytes = 5;  // fingerprint, length, its part of a bucket and an offset
+  std::size_t bytes = 0;
+  for (const auto& [key, weights] : rows) {
+    if (greatest(weights) < bound) continue;
+    bytes += kRowBytes;
+    for (const auto& [cls, weight] : weights) bytes += 2 * std::abs(weight) >= bound ? 2 : 0;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+void keep_greatest(FeatureRows& rows, std::size_t max_bytes) {
+  int bound = 0;
+  while (bound < 127 && bytes_of(rows, bound) > max_bytes) ++bound;
+  std::erase_if(rows, [bound](const auto& row) { return greatest(row.second) < bound; });
+  for (auto& [key, weights] : rows) {
+    std::erase_if(weights, [bound](const auto& w) { return 2 * std::abs(w.second) < bound; });
+  }
 }
 
 }  // namespace entente::extract::syntax

@@ -28,8 +28,8 @@ class Perceptron {
   void tick() { ++now_; }
 
   /// The averaged weights in stored form, of the features that took part in at least
-  /// `min_updates` updates; those nearer to zero than `negligible` are left out.
-  FeatureRows averaged(std::uint32_t min_updates, std::int8_t negligible = 2) const;
+  /// `min_updates` updates.
+  FeatureRows averaged(std::uint32_t min_updates) const;
 
  private:
   struct Past {
@@ -38,8 +38,9 @@ class Perceptron {
   };
   struct Row {
     std::uint32_t updates = 0;
-    std::vector<std::int32_t> cells;  // weight * 256 + class: all that scoring reads, close together
-    std::vector<Past> past;           // of the same cells
+    std::vector<std::int32_t>
+        cells;               // weight * 256 + class: all that scoring reads, close together
+    std::vector<Past> past;  // of the same cells
   };
 
   std::size_t slot_of(std::uint32_t key) const;
@@ -51,5 +52,9 @@ class Perceptron {
   std::vector<Row> rows_;
   std::int32_t now_ = 1;
 };
+
+/// Drops the features whose greatest weight is smallest, and of the others the weights below half
+/// of that bound, until the rest takes at most `max_bytes` in a feature table.
+void keep_greatest(FeatureRows& rows, std::size_t max_bytes);
 
 }  // namespace entente::extract::syntax

@@ -1,6 +1,8 @@
 #include "extract/syntax/training/pipeline.h"
 
 #include <algorithm>
+#include <future>
+#include <mutex>
 
 #include "extract/syntax/model.h"
 #include "extract/syntax/parser.h"
@@ -31,7 +33,7 @@ void tag_fold(const TrainingSet& set, std::size_t fold, const PipelineOptions& o
   const auto folds = static_cast<std::size_t>(options.folds);
   std::vector<const Sentence*> others;
   for (std::size_t i = 0; i < set.sentences.size(); ++i) {
-    if (i / 16 % folds != fold) others.push_back(&set.sentences[i]);
+    if (i / 16 % folds != fold) others.insert(others.end(), set.times[i], &set.sentences[i]);
   }
   const auto bytes = tagging_model(train_tagger(others, options.tagger));
   const Model model(bytes);
@@ -59,7 +61,8 @@ std::vector<std::uint8_t> train_model(TrainingSet set, const PipelineOptions& op
   std::vector<ParserExample> examples(set.sentences.size());
   std::vector<const Sentence*> sentences;
   for (std::size_t i = 0; i < set.sentences.size(); ++i) {
-    sentences.push_back(&set.sentences[i]);
+    sentences.insert(sentences.end(), set.times[i], &set.sentences[i]);
+    examples[i].times = set.times[i];
     examples[i].gold = gold_arcs(set.sentences[i]);
   }
   for (std::size_t fold = 0; fold < static_cast<std::size_t>(options.folds); ++fold) {
@@ -67,19 +70,24 @@ std::vector<std::uint8_t> train_model(TrainingSet set, const PipelineOptions& op
   }
   const TaggerSections tagger = train_tagger(sentences, options.tagger);
   report("tagger: " + std::to_string(tagger.tagger.size()) + " bytes");
-  const ParserSections parser =
-      train_parser(examples, options.parser, [&report](int epoch, double right) {
-        report("parser, pass " + std::to_string(epoch) + ": " + percent(right));
-      });
-  report("parser: " + std::to_string(parser.parser.size()) + " bytes");
-  const auto beam = train_beam(examples, unpack_transitions(parser.transitions), options.parser,
-                               [&report](int pass, double right) {
-                                 report("beam, pass " + std::to_string(pass) + ": " +
-                                        percent(right) + " of sentences");
-                               });
-  report("beam: " + std::to_string(beam.size()) + " bytes");
+  // The two settings learn side by side; neither depends on the other.
+  std::mutex reporting;
+  const auto report_pass = [&](const std::string& what, int pass, double share) {
+    const std::lock_guard lock(reporting);
+    report(what + ", pass " + std::to_string(pass) + ": " + percent(share));
+  };
+  auto beam = std::async(std::launch::async, [&] {
+    return train_beam(examples, transitions_of(examples), options.parser,
+                      [&](int pass, double right) { report_pass("beam", pass, right); });
+  });
+  const ParserSections parser = train_parser(examples, options.parser, [&](int pass, double right) {
+    report_pass("parser", pass, right);
+  });
+  const std::vector<std::uint8_t> beam_section = beam.get();
+  report("parser: " + std::to_string(parser.parser.size()) +
+         " bytes, beam: " + std::to_string(beam_section.size()) + " bytes");
   return build_model({tagger.tags, tagger.word_classes, tagger.tagger, tagger.lemmas,
-                      parser.transitions, parser.parser, beam});
+                      parser.transitions, parser.parser, beam_section});
 }
 
 }  // namespace entente::extract::syntax

@@ -96,7 +96,7 @@ void BeamTrainer::update(const ParserExample& example, const std::vector<std::si
 bool BeamTrainer::learn(const ParserExample& example) {
   perceptron_.tick();
   if (example.gold.size() > Beam::kMaxWords || !derive_gold(example)) return true;
-  beam_.reset(static_cast<std::int32_t>(example.gold.size()));
+  beam_.reset(static_cast<std::int32_t>(example.gold.size()), Beam::kAnyLag);
   state_.reset(static_cast<std::int32_t>(example.gold.size()));
   history_.resize(std::max(history_.size(), gold_.size()));
   std::int64_t gold_score = 0, violation = 0;
@@ -140,8 +140,7 @@ std::vector<std::uint8_t> train_beam(std::span<const ParserExample> examples,
                                      const ParserOptions& options,
                                      const std::function<void(int, double)>& report) {
   BeamTrainer trainer(transitions);
-  std::vector<const ParserExample*> order;
-  for (const ParserExample& example : examples) order.push_back(&example);
+  std::vector<const ParserExample*> order = passes_of(examples);
   Random random(4);
   for (int pass = 0; pass < options.beam_epochs; ++pass) {
     random.shuffle(order);
@@ -149,9 +148,9 @@ std::vector<std::uint8_t> train_beam(std::span<const ParserExample> examples,
     for (const ParserExample* example : order) right += trainer.learn(*example) ? 1 : 0;
     report(pass + 1, static_cast<double>(right) / static_cast<double>(order.size()));
   }
-  return build_feature_table(
-      trainer.perceptron().averaged(options.beam_min_updates, options.negligible),
-      static_cast<std::uint32_t>(transitions.size()));
+  FeatureRows rows = trainer.perceptron().averaged(options.min_updates);
+  keep_greatest(rows, options.beam_max_bytes);
+  return build_feature_table(rows, static_cast<std::uint32_t>(transitions.size()));
 }
 
 }  // namespace entente::extract::syntax

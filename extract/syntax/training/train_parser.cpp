@@ -14,23 +14,6 @@ namespace entente::extract::syntax {
 
 namespace {
 
-/// SHIFT, and each move and relation of the gold trees.
-std::vector<Transition> transitions_of(std::span<const ParserExample> examples) {
-  std::set<Transition> seen{{Move::kShift, Deprel::kDep},
-                            {Move::kLeft, Deprel::kRoot},
-                            {Move::kLeft, Deprel::kDep},
-                            {Move::kRight, Deprel::kDep}};
-  for (const ParserExample& example : examples) {
-    const auto size = static_cast<std::int32_t>(example.gold.size());
-    for (std::int32_t word = 0; word < size; ++word) {
-      const GoldArc& arc = example.gold[static_cast<std::size_t>(word)];
-      if (arc.head == size || arc.deprel == Deprel::kRoot) continue;
-      seen.insert({arc.head > word ? Move::kLeft : Move::kRight, arc.deprel});
-    }
-  }
-  return {seen.begin(), seen.end()};
-}
-
 class ParserTrainer {
  public:
   ParserTrainer(std::vector<Transition> transitions, const ParserOptions& options)
@@ -73,7 +56,7 @@ void ParserTrainer::learn(const ParserExample& example, bool explore) {
     if (best == kNone) best = rival;  // a relation never seen on this side
     if (rival == kNone) rival = best;
     const bool is_right = scores[best] > scores[rival] || best == rival;
-    if (best != rival && scores[best] - scores[rival] <= options_.margin) {
+    if (!is_right) {
       perceptron_.update(features_.span(), static_cast<std::uint8_t>(best),
                          static_cast<std::uint8_t>(rival));
     }
@@ -97,12 +80,33 @@ std::vector<GoldArc> gold_arcs(const Sentence& sentence) {
   return arcs;
 }
 
+std::vector<Transition> transitions_of(std::span<const ParserExample> examples) {
+  std::set<Transition> seen{{Move::kShift, Deprel::kDep},
+                            {Move::kLeft, Deprel::kRoot},
+                            {Move::kLeft, Deprel::kDep},
+                            {Move::kRight, Deprel::kDep}};
+  for (const ParserExample& example : examples) {
+    const auto size = static_cast<std::int32_t>(example.gold.size());
+    for (std::int32_t word = 0; word < size; ++word) {
+      const GoldArc& arc = example.gold[static_cast<std::size_t>(word)];
+      if (arc.head == size || arc.deprel == Deprel::kRoot) continue;
+      seen.insert({arc.head > word ? Move::kLeft : Move::kRight, arc.deprel});
+    }
+  }
+  return {seen.begin(), seen.end()};
+}
+
+std::vector<const ParserExample*> passes_of(std::span<const ParserExample> examples) {
+  std::vector<const ParserExample*> order;
+  for (const ParserExample& example : examples) order.insert(order.end(), example.times, &example);
+  return order;
+}
+
 ParserSections train_parser(std::span<const ParserExample> examples, const ParserOptions& options,
                             const std::function<void(int, double)>& report) {
   const std::vector<Transition> transitions = transitions_of(examples);
   ParserTrainer trainer(transitions, options);
-  std::vector<const ParserExample*> order;
-  for (const ParserExample& example : examples) order.push_back(&example);
+  std::vector<const ParserExample*> order = passes_of(examples);
   Random random(2);
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
     random.shuffle(order);
@@ -110,9 +114,10 @@ ParserSections train_parser(std::span<const ParserExample> examples, const Parse
     for (const ParserExample* example : order) trainer.learn(*example, epoch > 0);
     report(epoch + 1, trainer.share_right());
   }
+  FeatureRows rows = trainer.perceptron().averaged(options.min_updates);
+  keep_greatest(rows, options.max_bytes);
   return {pack_transitions(transitions),
-          build_feature_table(trainer.perceptron().averaged(options.min_updates, options.negligible),
-                              static_cast<std::uint32_t>(transitions.size()))};
+          build_feature_table(rows, static_cast<std::uint32_t>(transitions.size()))};
 }
 
 }  // namespace entente::extract::syntax

@@ -9,6 +9,7 @@
 
 #include "extract/syntax/features.h"
 #include "extract/syntax/oracle.h"
+#include "extract/syntax/transitions.h"
 #include "extract/syntax/tree.h"
 
 namespace entente::extract::syntax {
@@ -17,23 +18,29 @@ namespace entente::extract::syntax {
 struct ParserExample {
   ParserWords words;
   std::vector<GoldArc> gold;
+  int times = 1;  ///< how often it is learnt from in a pass
 };
+
+/// Each example as often as a pass needs it.
+std::vector<const ParserExample*> passes_of(std::span<const ParserExample> examples);
 
 /// The gold tree of a sentence, made projective.
 std::vector<GoldArc> gold_arcs(const Sentence& sentence);
+
+/// SHIFT, and each move and relation of the gold trees, in order.
+std::vector<Transition> transitions_of(std::span<const ParserExample> examples);
 
 struct ParserSections {
   std::vector<std::uint8_t> transitions, parser;
 };
 
 struct ParserOptions {
-  int epochs = 15;
-  unsigned explore = 90;    ///< percent of its own wrong choices that training follows
-  std::int32_t margin = 0;  ///< right choices must lead by more than this, else they are learnt
-  std::uint32_t min_updates = 6;  ///< features with fewer updates are left out
-  std::int8_t negligible = 2;     ///< stored weights nearer to zero are left out
-  int beam_epochs = 0;            ///< passes of the careful setting's training; 0 leaves it out
-  std::uint32_t beam_min_updates = 6;
+  int epochs = 10;
+  unsigned explore = 90;              ///< percent of its own wrong choices that training follows
+  std::uint32_t min_updates = 6;      ///< features with fewer updates are left out
+  std::size_t max_bytes = 4'500'000;  ///< of weights: the features with the greatest are kept
+  int beam_epochs = 6;                ///< passes of the careful setting's training; 0 for none
+  std::size_t beam_max_bytes = 7'000'000;
 };
 
 /// Learns transitions and weights. `report` is told the epoch and the share of right choices.

@@ -1,6 +1,6 @@
 // entente-train: builds the model file from treebanks, and measures it.
 #include <CLI/CLI.hpp>
-#include <cstdio>
+#include <cstdlib>
 #include <deque>
 #include <fstream>
 #include <iostream>
@@ -10,6 +10,7 @@
 #include "extract/syntax/parser.h"
 #include "extract/syntax/training/pipeline.h"
 #include "extract/syntax/training/scorer.h"
+#include "extract/syntax/training/wordnet.h"
 #include "extract/text/text.h"
 #include "knowledge/error.h"
 
@@ -49,7 +50,7 @@ class LoadedModel {
 
 struct Arguments {
   std::vector<std::string> treebanks;
-  std::string out, model, gold, system;
+  std::string out, model, gold, system, wordnet;
   PipelineOptions options;
   bool raw = false, careful = false;
 };
@@ -57,11 +58,20 @@ struct Arguments {
 void train(const Arguments& arguments) {
   std::deque<Treebank> treebanks;
   TrainingSet set;
-  for (const std::string& path : arguments.treebanks) {
+  for (const std::string& argument : arguments.treebanks) {
+    const std::size_t at = argument.rfind('@');  // FILE@3: three times a pass
+    const std::string path = argument.substr(0, at);
+    const int times = at == argument.npos ? 1 : std::atoi(argument.c_str() + at + 1);
+    if (times < 1) throw UsageError(argument + ": how often is a number from 1");
     treebanks.push_back(read_conllu(read_file(path), path));
-    for (const Sentence& sentence : treebanks.back().sentences) set.sentences.push_back(sentence);
+    for (const Sentence& sentence : treebanks.back().sentences) {
+      set.sentences.push_back(sentence);
+      set.times.push_back(times);
+    }
   }
-  const auto bytes = train_model(std::move(set), arguments.options,
+  PipelineOptions options = arguments.options;
+  if (!arguments.wordnet.empty()) options.tagger.lexicon = read_wordnet(arguments.wordnet);
+  const auto bytes = train_model(std::move(set), options,
                                  [](const std::string& line) { std::cerr << line << '\n'; });
   write_file(arguments.out, bytes);
   std::cerr << arguments.out << ": " << bytes.size() << " bytes, model " << Model(bytes).name()
@@ -118,16 +128,19 @@ int run(int argc, char** argv) {
   CLI::App app{"Trains and measures the tagger, lemmatizer and parser."};
   app.require_subcommand(1);
   auto* train_command = app.add_subcommand("train", "build a model file from CoNLL-U files");
-  train_command->add_option("treebanks", a.treebanks, "CoNLL-U files to learn from")->required();
+  train_command
+      ->add_option("treebanks", a.treebanks,
+                   "CoNLL-U files to learn from; FILE@3 three times a pass")
+      ->required();
   train_command->add_option("-o,--output", a.out, "the model file to write")->required();
+  train_command->add_option("--wordnet", a.wordnet, "folder of WordNet's files");
   train_command->add_option("--tagger-epochs", a.options.tagger.epochs, "passes of the tagger");
   train_command->add_option("--parser-epochs", a.options.parser.epochs, "passes of the parser");
-  train_command->add_option("--margin", a.options.parser.margin,
-                            "lead that right choices must have");
   train_command->add_option("--beam-epochs", a.options.parser.beam_epochs,
                             "passes of the careful setting (0: leave it out)");
-  train_command->add_option("--beam-min-updates", a.options.parser.beam_min_updates,
-                            "leave out its features with fewer updates");
+  train_command->add_option("--max-bytes", a.options.parser.max_bytes, "of the fast weights");
+  train_command->add_option("--beam-max-bytes", a.options.parser.beam_max_bytes,
+                            "of the careful weights");
   train_command->add_option("--folds", a.options.folds,
                             "parts for the tags that the parser learns from");
   train_command->add_option("--min-updates", a.options.parser.min_updates,

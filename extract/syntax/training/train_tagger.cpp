@@ -29,13 +29,14 @@ std::vector<JointTag> tags_of(std::span<const Sentence* const> sentences) {
 }
 
 /// The ambiguity class of each word seen often: a hash of the tags that are not slips.
-std::vector<std::uint8_t> word_classes_of(std::span<const Sentence* const> sentences) {
+std::vector<std::uint8_t> word_classes_of(std::span<const Sentence* const> sentences,
+                                          const std::map<std::uint32_t, std::uint32_t>& lexicon) {
   constexpr int kOften = 4, kSlip = 25;
   std::map<std::uint32_t, std::map<JointTag, int>> seen;
   for (const Sentence* sentence : sentences) {
     for (const Word& word : sentence->words) ++seen[hash_word(word.form)][tag_of(word)];
   }
-  std::map<std::uint32_t, std::uint32_t> classes;
+  std::map<std::uint32_t, std::uint32_t> classes = lexicon;
   for (const auto& [word, tags] : seen) {
     int total = 0;
     for (const auto& [tag, count] : tags) total += count;
@@ -95,7 +96,7 @@ TaggerSections train_tagger(std::span<const Sentence* const> sentences,
   TaggerSections sections;
   const std::vector<JointTag> tags = tags_of(sentences);
   sections.tags = pack_tags(tags);
-  sections.word_classes = word_classes_of(sentences);
+  sections.word_classes = word_classes_of(sentences, options.lexicon);
   sections.lemmas = train_lemmas(sentences);
   TaggerTrainer trainer(tags, sections.word_classes);
   std::vector<const Sentence*> order(sentences.begin(), sentences.end());

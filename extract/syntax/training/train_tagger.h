@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct TaggerSections {
 };
 
 struct TaggerOptions {
+  /// Tags that a lexicon knows words with (read_wordnet), for words that are rare in training.
+  std::map<std::uint32_t, std::uint32_t> lexicon;
   int epochs = 8;
   std::uint32_t min_updates = 3;  ///< features with fewer updates are left out
 };

@@ -29,6 +29,7 @@ void add_copy(TrainingSet& set, std::size_t number, Style style) {
   Sentence copy = set.sentences[number];
   for (Word& word : copy.words) word.form = set.forms.emplace_back(restyled(word, style));
   set.sentences.push_back(std::move(copy));
+  set.times.push_back(1);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace entente::extract::syntax {
 /// Gold sentences; their views look into the treebanks and into `forms`.
 struct TrainingSet {
   std::vector<Sentence> sentences;
+  std::vector<int> times;         ///< how often each is learnt from in a pass
   std::deque<std::string> forms;  ///< the forms of the copies
 };
 

@@ -48,3 +48,16 @@ TEST_CASE("averages equal those of a trainer that adds up all weights after each
     }
   }
 }
+
+TEST_CASE("the features with the greatest weights are kept, as many as fit") {
+  FeatureRows rows{{1, {{0, 90}, {1, -3}}}, {2, {{0, 20}}}, {3, {{2, -60}, {3, 40}}}};
+  keep_greatest(rows, 1000);
+  CHECK(rows.size() == 3);
+  keep_greatest(rows, 20);
+  CHECK(rows.size() == 2);
+  CHECK(rows.count(2) == 0);
+  CHECK(rows[1].size() == 1);  // a weight below half of the bound went too
+  keep_greatest(rows, 8);
+  CHECK(rows.size() == 1);
+  CHECK(rows.count(1) == 1);
+}

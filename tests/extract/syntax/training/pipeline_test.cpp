@@ -35,7 +35,8 @@ std::vector<std::uint8_t> train() {
   options.folds = 2;
   options.parser.epochs = 4;
   options.parser.min_updates = options.tagger.min_updates = 0;  // so few sentences
-  return train_model({bank.sentences, {}}, options, [](const std::string&) {});
+  return train_model({bank.sentences, std::vector<int>(bank.sentences.size(), 1), {}}, options,
+                     [](const std::string&) {});
 }
 
 }  // namespace

@@ -44,9 +44,20 @@ std::size_t punctuation_at(std::string_view text, std::size_t i) {
              : 0;
 }
 
+/// A short line without a full stop at its end: a headline, which every desk writes anew.
+bool is_headline(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kLongest = 200;
+  const std::string_view line =
+      text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
+  const auto last = line.find_last_not_of(" \t\r");
+  return line.size() < kLongest &&
+         (last == std::string_view::npos ||
+          std::string_view(".!?\"'").find(line[last]) == std::string_view::npos);
+}
+
 Words words_of(std::string_view text) {
   Words out;
-  bool sentence_starts = true;
+  bool sentence_starts = true, headline = is_headline(text, 0);
   for (std::size_t i = 0; i < text.size();) {
     if (const std::size_t skip = punctuation_at(text, i); skip > 0) {
       i += skip;
@@ -58,6 +69,7 @@ Words words_of(std::string_view text) {
         sentence_starts = true;
       }
       ++i;
+      if (first == '\n') headline = is_headline(text, i);
       continue;
     }
     std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
@@ -75,9 +87,9 @@ Words words_of(std::string_view text) {
     }
     hash = mixed(hash);
     out.all.push_back(hash);
-    if (digit) out.figures.push_back(hash);
+    if (digit && !headline) out.figures.push_back(hash);
     const bool capital = first >= 'A' && first <= 'Z';
-    if (capital && !sentence_starts && !digit && !(all_capital && size == 1)) {
+    if (capital && !sentence_starts && !digit && !headline && !(all_capital && size == 1)) {
       out.names.push_back(hash);
     }
     sentence_starts = false;

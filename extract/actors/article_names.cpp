@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/actors/names.h"
 #include "extract/text/dateline.h"
 
 namespace entente::extract::actors {
@@ -123,6 +124,12 @@ bool ArticleNames::is_actor(const FoundName& name) const {
   if (actor.treaty || name.best().field == NameField::kPattern) return false;
   return actor.kind != ActorKind::kPlace && actor.kind != ActorKind::kPerson &&
          name.best().field != NameField::kCity;
+}
+
+bool ArticleNames::joins(const FoundName& name) const {
+  if (name.best().field == NameField::kAdjective) return true;
+  return kind(name) == ActorKind::kAgency || kind(name) == ActorKind::kOrganization ||
+         (name.best().adjective && !has_lower(word(name.sentence, name.first).form));
 }
 
 std::string_view ArticleNames::owner(const FoundName& name) const {

@@ -64,6 +64,9 @@ struct ArticleNames {
 
   /// Whether a name stands for a state, organisation or group, or an organ of one.
   bool is_actor(const FoundName& name) const;
+  /// Whether a name becomes part of the official or organ that it owns: "the Japanese minister",
+  /// "the U.S. Treasury", but not "Japan's minister", where Japan is a mention of its own.
+  bool joins(const FoundName& name) const;
   /// The state or organisation of a name: itself, or the owner of an organ.
   std::string_view owner(const FoundName& name) const;
 };

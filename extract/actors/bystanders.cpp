@@ -39,6 +39,9 @@ bool in_proper_name(const ArticleNames& article, const FoundName& name) {
     ++w;
   }
   if (w == begin) return false;
+  // After "U.S." wires write a capital: "U.S. Arms control officials".
+  const bool abbreviated = article.word(s, name.last).form.back() == '.';
+  if (abbreviated && w == begin + 1) return false;
   // In a headline the run does not end where the name does.
   if (tokens.capitals || tokens.title_case) w = begin + 1;
   const bool suffix = article.is(s, w - 1, WordClass::kPrivateSuffix);
@@ -46,7 +49,7 @@ bool in_proper_name(const ArticleNames& article, const FoundName& name) {
   if (tokens.capitals || tokens.title_case) return false;
   if (article.is(s, begin, WordClass::kPublicWord)) return false;
   // Without the tagger's word for it, a capital may be a common noun.
-  for (std::uint32_t i = begin; i < w; ++i) {
+  for (std::uint32_t i = begin + (abbreviated ? 1 : 0); i < w; ++i) {
     if (article.word(s, i).upos != syntax::Upos::kPropn) return false;
   }
   return true;

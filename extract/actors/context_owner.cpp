@@ -1,5 +1,6 @@
-// Whose is "the Foreign Ministry"? Of the one last spoken of as an actor, near by, else of where
-// the story was filed, else of the one named most.
+// Whose is "the Foreign Ministry"? Of the one whom the sentences before speak of, the nearer and
+// the earlier in its sentence the more, or whom the title and the dateline name.
+#include <algorithm>
 #include <map>
 
 #include "extract/actors/officials.h"
@@ -9,6 +10,9 @@ namespace entente::extract::actors {
 namespace {
 
 constexpr std::uint32_t kSentencesBack = 3;
+constexpr float kFirst = 1.6F;     // who a sentence begins with, it speaks of
+constexpr float kDateline = 0.8F;  // a story filed there is mostly about there
+constexpr float kTitle = 0.4F;
 
 bool is_government(const ArticleNames& article, const FoundName& name) {
   const ActorKind kind = article.kind(name);
@@ -29,33 +33,47 @@ bool stands_as_place(const ArticleNames& article, const FoundName& name) {
 
 std::string_view owner_by_context(const ArticleNames& article, std::uint32_t sentence,
                                   std::uint32_t word, float& confidence) {
+  std::map<std::string_view, float> weight;
+  int all = 0;
+  std::map<std::string_view, int> count;
+  for (const FoundName& name : article.found) {
+    if (name.dropped || !article.is_actor(name)) continue;
+    if (name.dateline) weight[article.owner(name)] += kDateline;
+    if (article.sentence(name.sentence).title) weight[article.owner(name)] += kTitle;
+    if (!is_government(article, name)) continue;
+    ++count[article.owner(name)];
+    ++all;
+  }
+  for (const auto& [owner, times] : count) {
+    weight[owner] += static_cast<float>(times) / static_cast<float>(all);
+  }
   for (std::uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
     const std::uint32_t s = sentence - back;
     const auto [begin, end] = article.of_sentence[s];
-    for (std::uint32_t i = end; i-- > begin;) {
+    bool first = true;
+    for (std::uint32_t i = begin; i < end; ++i) {
       const FoundName& name = article.found[i];
-      if (back == 0 && name.first >= word) continue;
-      if (!is_government(article, name) || name.dateline || stands_as_place(article, name))
-        continue;
-      confidence = back == 0 ? 0.7F : 0.6F - 0.05F * static_cast<float>(back);
-      return article.owner(name);
+      if (back == 0 && name.first >= word) break;
+      if (!is_government(article, name) || name.dateline) continue;
+      const float near = 1 / static_cast<float>(1 + back);
+      const float role = stands_as_place(article, name) ? 0.2F : (first ? kFirst : 1.0F);
+      first = false;
+      weight[article.owner(name)] += near * role;
     }
   }
-  std::map<std::string_view, int> count;
-  std::string_view most;
-  for (const FoundName& name : article.found) {
-    if (name.dropped || !article.is_actor(name)) continue;
-    if (name.dateline && name.best().field != NameField::kCity) {
-      confidence = 0.5F;
-      return article.owner(name);
-    }
-    if (is_government(article, name)) {
-      const std::string_view owner = article.owner(name);
-      if (++count[owner] > count[most]) most = owner;
+  std::string_view best;
+  float most = 0, second = 0;
+  for (const auto& [owner, sum] : weight) {
+    if (sum > most) {
+      second = most;
+      most = sum;
+      best = owner;
+    } else {
+      second = std::max(second, sum);
     }
   }
-  confidence = 0.4F;
-  return most;
+  confidence = most > 0 ? 0.4F + 0.35F * (most - second) / most : 0;
+  return best;
 }
 
 }  // namespace entente::extract::actors

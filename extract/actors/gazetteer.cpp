@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <fstream>
 #include <iterator>
-#include <numeric>
 
 #include "extract/actors/gazetteer_data.h"
 #include "extract/actors/names.h"
@@ -99,94 +98,100 @@ class LineReader {
   std::size_t number_ = 0;
 };
 
-/// Where an id was first seen, for facts in the order of their files.
-struct Origin {
+/// Facts of one id that stand together in a source.
+struct Run {
   std::string_view id;
+  std::uint32_t begin = 0, end = 0;  // of the facts
   std::uint32_t source = 0;
   std::size_t line = 0;
 };
 
-/// Gathers the facts of several sources and groups them by id, keeping the order within each.
+/// Gathers the facts of several sources, and for each id where they lie. Most ids have all theirs
+/// in one place, since files are sorted; those of an id in several files are copied together.
 class Builder {
  public:
+  Builder(std::vector<Fact>& facts, std::vector<GazetteerEntry>& entries)
+      : facts_(facts), entries_(entries) {}
+
   void read(std::string_view text, std::string_view file) {
     LineReader reader(text, file);
     files_.push_back(file);
-    facts_.reserve(facts_.size() + text.size() / 32);
-    number_of_.reserve(facts_.capacity());
-    Fact fact;
-    std::string_view last;
-    std::uint32_t number = 0;
-    while (reader.next(fact)) {
-      if (fact.id != last) {
-        number = number_for(fact.id, reader.number());
-        last = origins_[number].id;
+    facts_.reserve(facts_.size() + text.size() / 30);
+    for (;;) {
+      Fact& fact = facts_.emplace_back();
+      if (!reader.next(fact)) break;
+      const auto number = static_cast<std::uint32_t>(facts_.size());
+      const bool same =
+          !runs_.empty() && runs_.back().id == fact.id && runs_.back().end + 1 == number;
+      if (!same) {
+        const auto source = static_cast<std::uint32_t>(files_.size() - 1);
+        runs_.push_back({fact.id, number - 1, number, source, reader.number()});
       }
-      facts_.push_back(fact);
-      number_of_.push_back(number);
+      runs_.back().end = number;
     }
+    facts_.pop_back();
   }
 
-  void group(std::vector<Fact>& facts, std::vector<GazetteerEntry>& entries) {
-    std::vector<std::uint32_t> order(origins_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [this](auto a, auto b) { return origins_[a].id < origins_[b].id; });
-    entries.resize(order.size());
-    std::vector<std::uint32_t> begin(order.size() + 1), rank(order.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
-    for (const std::uint32_t number : number_of_) ++begin[rank[number] + 1];
-    std::partial_sum(begin.begin(), begin.end(), begin.begin());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-      entries[i] = {.id = origins_[order[i]].id, .begin = begin[i], .end = begin[i + 1]};
+  void group() {
+    std::stable_sort(runs_.begin(), runs_.end(),
+                     [](const Run& a, const Run& b) { return a.id < b.id; });
+    for (std::size_t i = 0; i < runs_.size();) {
+      std::size_t next = i + 1;
+      while (next < runs_.size() && runs_[next].id == runs_[i].id) ++next;
+      GazetteerEntry entry;
+      entry.id = runs_[i].id;
+      entry.begin = runs_[i].begin;
+      entry.end = runs_[i].end;
+      if (next > i + 1) join(i, next, entry);
+      describe(entry, runs_[i]);
+      entries_.push_back(entry);
+      i = next;
     }
-    facts.resize(facts_.size());
-    for (std::size_t i = 0; i < facts_.size(); ++i) {
-      facts[begin[rank[number_of_[i]]]++] = std::move(facts_[i]);
-    }
-    for (std::uint32_t i = 0; i < order.size(); ++i) describe(facts, entries[i], order[i]);
   }
 
  private:
-  std::uint32_t number_for(std::string_view id, std::size_t line) {
-    const auto [at, fresh] = numbers_.emplace(id, static_cast<std::uint32_t>(origins_.size()));
-    if (fresh) origins_.push_back({id, static_cast<std::uint32_t>(files_.size() - 1), line});
-    return at->second;
+  void join(std::size_t first, std::size_t last, GazetteerEntry& entry) {
+    entry.begin = static_cast<std::uint32_t>(facts_.size());
+    for (std::size_t i = first; i < last; ++i) {
+      for (std::uint32_t fact = runs_[i].begin; fact < runs_[i].end; ++fact) {
+        facts_.push_back(Fact(facts_[fact]));
+      }
+    }
+    entry.end = static_cast<std::uint32_t>(facts_.size());
   }
 
-  [[noreturn]] void fail(const Origin& origin, const std::string& why) const {
-    throw InputError(std::string(files_[origin.source]) + ":" + std::to_string(origin.line) + ": " +
-                     why);
+  [[noreturn]] void fail(const Run& run, const std::string& why) const {
+    throw InputError(std::string(files_[run.source]) + ":" + std::to_string(run.line) + ": " + why);
   }
 
   /// Fills in kind and name; a later name (a user's) wins, a second kind may not differ.
-  void describe(const std::vector<Fact>& facts, GazetteerEntry& entry, std::uint32_t number) const {
+  void describe(GazetteerEntry& entry, const Run& run) const {
     std::string_view kind;
     entry.name = entry.id;
     for (std::uint32_t i = entry.begin; i < entry.end; ++i) {
-      if (facts[i].field == "name") entry.name = facts[i].value;
-      if (facts[i].field != "kind") continue;
-      if (!kind.empty() && kind != facts[i].value) {
-        fail(origins_[number], "\"" + std::string(entry.id) + "\" is given two kinds, " +
-                                   std::string(kind) + " and " + std::string(facts[i].value));
+      const Fact& fact = facts_[i];
+      if (fact.field == "name") entry.name = fact.value;
+      if (fact.field != "kind") continue;
+      if (!kind.empty() && kind != fact.value) {
+        fail(run, "\"" + std::string(entry.id) + "\" is given two kinds, " + std::string(kind) +
+                      " and " + std::string(fact.value));
       }
       if (kind.empty()) entry.kind_fact = i;
-      kind = facts[i].value;
+      kind = fact.value;
     }
     if (kind.empty()) {
-      fail(origins_[number], "\"" + std::string(entry.id) +
-                                 "\" has no kind; give it a line with field kind (state, "
-                                 "organization, group, ...)");
+      fail(run, "\"" + std::string(entry.id) +
+                    "\" has no kind; give it a line with field kind (state, organization, group, "
+                    "...)");
     }
     entry.treaty = kind == "treaty";
     entry.kind = from_name<ActorKind>(kind).value_or(ActorKind::kPlace);
   }
 
+  std::vector<Fact>& facts_;
+  std::vector<GazetteerEntry>& entries_;
   std::vector<std::string_view> files_;
-  std::vector<Fact> facts_;
-  std::vector<std::uint32_t> number_of_;  // of the id of each fact
-  std::vector<Origin> origins_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::vector<Run> runs_;
 };
 
 std::string read_file(const std::string& path) {
@@ -209,7 +214,7 @@ const Gazetteer& Gazetteer::embedded() {
 Gazetteer Gazetteer::with(std::span<const std::string> files) {
   Gazetteer gazetteer;
   GazetteerData& data = *gazetteer.data_;
-  Builder builder;
+  Builder builder(data.facts, data.entries);
   builder.read(embedded_text(), "gazetteer");
   data.sources.push_back(embedded_text());
   for (const std::string& file : files) {
@@ -217,7 +222,7 @@ Gazetteer Gazetteer::with(std::span<const std::string> files) {
     builder.read(data.buffers.back(), file);
     data.sources.push_back(data.buffers.back());
   }
-  builder.group(data.facts, data.entries);
+  builder.group();
   return gazetteer;
 }
 

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/actors/gazetteer.h"
@@ -26,6 +25,8 @@ struct GazetteerEntry {
 
 /// A folded name and whose it is, for people's questions.
 struct AskedName {
+  std::uint64_t key = 0;    ///< hash of the folded name
+  std::string_view text{};  ///< the name itself
   std::uint32_t entry = 0;
   std::uint8_t rank = 0;  ///< 0 id, 1 name, 2 alias and acronym, 3 capital, seat, metonym, people
   bool current = true;    ///< the name, and its bearer, hold today
@@ -41,11 +42,11 @@ struct GazetteerData {
     return {facts.data() + entry.begin, facts.data() + entry.end};
   }
   /// The index of names, made when first asked for.
-  const std::unordered_multimap<std::string, AskedName>& names() const;
+  const std::vector<AskedName>& names() const;  // by key
 
   std::vector<std::string_view> sources;  ///< the bytes read, for the version
   mutable std::once_flag names_once, version_once;
-  mutable std::unordered_multimap<std::string, AskedName> names_index;
+  mutable std::vector<AskedName> names_index;
   mutable std::string version;
 };
 

@@ -32,28 +32,31 @@ std::string key_of(std::string_view name) {
   return folded;
 }
 
+std::uint64_t hash_of(std::string_view name) { return token_hash(key_of(name)); }
+
 bool is_pattern(const GazetteerEntry& entry) {
   return entry.kind == ActorKind::kAgency && entry.id.find('/') == std::string_view::npos;
 }
 
 }  // namespace
 
-const std::unordered_multimap<std::string, AskedName>& GazetteerData::names() const {
+const std::vector<AskedName>& GazetteerData::names() const {
   std::call_once(names_once, [this] {
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
       const GazetteerEntry& entry = entries[i];
       if (entry.treaty || is_pattern(entry)) continue;
       const bool alive = !facts[entry.kind_fact].until;
-      names_index.emplace(key_of(entry.id), AskedName{i, 0, alive});
+      names_index.push_back({hash_of(entry.id), entry.id, i, 0, alive});
       for (const Fact& fact : facts_of(entry)) {
         const std::uint8_t rank = rank_of(fact.field);
         // The seat of an organisation is not its name.
-        if (rank == kNoRank ||
-            (rank == 3 && fact.field == "seat" && entry.kind != ActorKind::kState))
-          continue;
-        names_index.emplace(key_of(fact.value), AskedName{i, rank, alive && !fact.until});
+        const bool seat = fact.field == "seat" && entry.kind != ActorKind::kState;
+        if (rank == kNoRank || seat) continue;
+        names_index.push_back({hash_of(fact.value), fact.value, i, rank, alive && !fact.until});
       }
     }
+    std::stable_sort(names_index.begin(), names_index.end(),
+                     [](const AskedName& a, const AskedName& b) { return a.key < b.key; });
   });
   return names_index;
 }
@@ -63,10 +66,15 @@ std::vector<NameMatch> Gazetteer::find(std::string_view name) const {
   if (exact != nullptr && !exact->treaty && !is_pattern(*exact)) {
     return {{ActorId(exact->id), std::string(exact->name), exact->kind}};
   }
-  const auto [begin, end] = data_->names().equal_range(key_of(name));
+  const std::string key = key_of(name);
+  const auto& names = data_->names();
+  const auto begin =
+      std::lower_bound(names.begin(), names.end(), token_hash(key),
+                       [](const AskedName& asked, std::uint64_t hash) { return asked.key < hash; });
   std::vector<std::tuple<bool, bool, std::uint8_t, std::uint32_t>> found;
-  for (auto at = begin; at != end; ++at) {
-    const AskedName& asked = at->second;
+  for (auto at = begin; at != names.end() && at->key == begin->key; ++at) {
+    const AskedName& asked = *at;
+    if (key_of(asked.text) != key) continue;
     // A place is meant only when nobody who acts is.
     const bool place = data_->entries[asked.entry].kind == ActorKind::kPlace;
     found.emplace_back(place, !asked.current, asked.rank, asked.entry);
@@ -90,7 +98,8 @@ std::vector<NameMatch> Gazetteer::suggest(std::string_view name, std::size_t mos
   if (key.empty()) return {};
   const std::size_t bound = std::max<std::size_t>(1, key.size() / 3);
   std::vector<std::tuple<std::size_t, bool, std::uint8_t, std::string_view, std::uint32_t>> near;
-  for (const auto& [known, asked] : data_->names()) {
+  for (const AskedName& asked : data_->names()) {
+    const std::string known = key_of(asked.text);
     std::size_t distance = edit_distance(key, known, bound);
     // What begins so is near too, the shorter the rest the nearer.
     if (distance > bound && key.size() >= 3 && known.starts_with(key)) distance = bound;

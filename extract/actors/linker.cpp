@@ -90,18 +90,7 @@ bool is_language(const ArticleNames& article, const FoundName& name) {
          });
 }
 
-/// "Japan" in "Japan's foreign minister": whose the official or organ is, who acts with it.
-bool is_owner_of(const std::vector<LinkedMention>& mentions, std::size_t count,
-                 const FoundName& name, std::string_view id) {
-  return std::any_of(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(count),
-                     [&](const LinkedMention& m) {
-                       return m.sentence == name.sentence && m.first <= name.first &&
-                              name.last <= m.last && m.acts_for.value == id;
-                     });
-}
-
 void add_names(const ArticleNames& article, std::vector<LinkedMention>& mentions) {
-  const std::size_t joined = mentions.size();  // officials and organs
   for (const FoundName& name : article.found) {
     if (name.dropped || name.best().field == NameField::kPattern ||
         name.best().field == NameField::kSurname) {
@@ -124,8 +113,7 @@ void add_names(const ArticleNames& article, std::vector<LinkedMention>& mentions
     } else if (kind == ActorKind::kPlace) {
       mention.reading = Reading::kPlace;
     } else {
-      const bool owner = is_owner_of(mentions, joined, name, mention.id.value);
-      const float place = people || owner ? 0 : place_probability(article, name);
+      const float place = people ? 0 : place_probability(article, name);
       mention.reading = place > 0.5F ? Reading::kPlace : Reading::kActor;
       mention.confidence *= std::max(place, 1 - place);
       const bool acts =

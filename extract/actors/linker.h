@@ -24,7 +24,7 @@ enum class MentionForm : std::uint8_t {
   kDemonym,    ///< the Japanese, Iranians
   kOfficial,   ///< President Reagan, Reagan, the Japanese Prime Minister: a person or office acting
                ///< for `id`'s owner
-  kAgency,     ///< Seoul's Defense Ministry, the Pentagon, the Japanese parliament
+  kAgency,     ///< Defense Ministry (in: Seoul's Defense Ministry), Pentagon, Japanese parliament
   kTreaty,     ///< the name of a well-known treaty; `id` is the treaty's slug
   kCity        ///< a city that is no capital, or a site: Geneva, Camp David
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 
 #include "extract/actors/names.h"
@@ -135,18 +136,17 @@ void NameIndex::add(std::uint32_t actor, std::uint32_t fact, NameField field,
 }
 
 void NameIndex::finish() {
-  std::stable_sort(added_.begin(), added_.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first : a.second.field < b.second.field;
-  });
-  entries_.reserve(added_.size());
-  for (std::size_t i = 0; i < added_.size(); ++i) {
-    if (i == 0 || added_[i].first != added_[i - 1].first) {
-      trie_.set_value(added_[i].first, static_cast<std::uint32_t>(groups_.size()));
-      groups_.emplace_back(static_cast<std::uint32_t>(i), 0);
-    }
-    groups_.back().second = static_cast<std::uint32_t>(i + 1);
-    entries_.push_back(added_[i].second);
+  // Counting sort by node; within a node in the order of the gazetteer.
+  std::vector<std::uint32_t> at(trie_.nodes() + 1);
+  for (const auto& [node, entry] : added_) ++at[node + 1];
+  std::partial_sum(at.begin(), at.end(), at.begin());
+  entries_.resize(added_.size());
+  for (std::uint32_t node = 0; node + 1 < at.size(); ++node) {
+    if (at[node] == at[node + 1]) continue;
+    trie_.set_value(node, static_cast<std::uint32_t>(groups_.size()));
+    groups_.emplace_back(at[node], at[node + 1]);
   }
+  for (const auto& [node, entry] : added_) entries_[at[node]++] = entry;
   added_ = {};
 }
 

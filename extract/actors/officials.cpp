@@ -37,10 +37,19 @@ bool is_single(std::string_view slug) {
   return slug != "spokesman" && slug != "ambassador" && slug != "minister" && !needs_name(slug);
 }
 
+/// Offices that only a state gives: without owner in the text they are of the state spoken of.
+/// Presidents and directors may be a company's.
+bool is_of_state(std::string_view slug) {
+  return slug.ends_with("minister") || slug == "secretary-of-state" || slug == "monarch" ||
+         slug == "foreign-secretary" || slug == "national-security-adviser" ||
+         slug == "ambassador" || slug == "central-bank-governor" || slug == "envoy";
+}
+
 struct Title {
   const Office* office = nullptr;
   std::uint32_t sentence = 0, first = 0, last = 0;
-  std::uint32_t start = 0;        // with the owner before it
+  std::uint32_t start = 0;        // with an adjective before it that says the owner
+  std::uint32_t phrase = 0;       // with whatever before it says the owner
   std::string_view owner{};       // empty for unknown
   const FoundName* by = nullptr;  // the name that says the owner
   bool former = false;
@@ -70,7 +79,7 @@ class Finder {
   void titles(std::uint32_t s) {
     const TokenView& tokens = article_.tokens[s];
     for (std::uint32_t w = 0; w < tokens.hash.size(); ++w) {
-      Title title{.sentence = s, .first = w, .last = w, .start = w};
+      Title title{.sentence = s, .first = w, .last = w, .start = w, .phrase = w};
       title.office = Phrases::embedded().office(tokens, w, title.last);
       if (title.office == nullptr || inside_name(s, w, title.last)) continue;
       read_title(title);
@@ -88,7 +97,7 @@ class Finder {
     find_owner_before(title);
     if (title.owner.empty()) find_owner_after(title, title.last);
     PersonName person = person_after(title);
-    if (!person.present && title.start > 1) person = person_before(title);
+    if (!person.present && title.phrase > 1) person = person_before(title);
     if (person.present && title.owner.empty() && person.last > title.last) {
       find_owner_after(title, person.last);
     }
@@ -117,7 +126,8 @@ class Finder {
       if (name != nullptr && article_.is_actor(*name)) {
         title.owner = article_.owner(*name);
         title.by = name;
-        title.start = name->first;
+        title.start = article_.joins(*name) && !possessive ? name->first : at;
+        title.phrase = name->first;
         title.former |= name->first > 0 && is_past(s, name->first - 1);
         return;
       }
@@ -206,8 +216,14 @@ class Finder {
       return run;
     }
     for (std::uint32_t w = at; w < count && w - at < kLongestPerson; ++w) {
-      if (is_name_word(s, w)) {
+      const bool joined = run.present && w > at && article_.word(s, w - 1).form == "-" &&
+                          !article_.word(s, w - 1).space_after;  // "Mahn-je"
+      if (is_name_word(s, w) || joined) {
         run = {at, w, true};
+      } else if (run.present && article_.word(s, w).form == "-" && w + 1 < count &&
+                 !article_.word(s, w).space_after && !article_.word(s, w - 1).space_after &&
+                 article_.covering(s, w + 1) == nullptr) {
+        continue;
       } else if (!(is_particle(s, w) && w + 1 < count && is_name_word(s, w + 1))) {
         break;
       }
@@ -234,7 +250,7 @@ class Finder {
   /// "Jozsef Marjai, (the) Hungarian deputy prime minister".
   PersonName person_before(const Title& title) const {
     const std::uint32_t s = title.sentence;
-    std::uint32_t at = title.start;
+    std::uint32_t at = title.phrase;
     if (at > 1 && (article_.is_word(s, at - 1, "the") || article_.is_word(s, at - 1, "a"))) --at;
     if (at < 3 || article_.word(s, at - 1).form != ",") return {};
     std::uint32_t first = at - 1;
@@ -304,6 +320,7 @@ class Finder {
     }
     if (title.owner.empty()) who = known_before(title, person, who);
     if (title.owner.empty() && who.acts_for.empty()) {
+      if (!is_of_state(title.office->slug)) return;
       float confidence = 0;
       title.owner = owner_by_context(article_, title.sentence, title.first, confidence);
       title.confidence = confidence;
@@ -357,10 +374,7 @@ class Finder {
       return;
     }
     add(s, person.first, person.last, who);
-    const bool owner_follows = title.by != nullptr && title.by->first > title.last;
-    if (title.by != nullptr) {
-      add(s, title.start, owner_follows ? title.by->last : title.last, who);
-    }
+    if (title.by != nullptr) add(s, title.start, title.last, who);
   }
 
   void add(std::uint32_t s, std::uint32_t first, std::uint32_t last, const Introduced& who) {
@@ -377,7 +391,8 @@ class Finder {
     who.confidence = title.confidence;
     who.acts_for = ActorId(title.owner);
     who.id = who.acts_for;
-    if (is_single(title.office->slug)) {
+    const bool of_organ = title.by != nullptr && article_.kind(*title.by) == ActorKind::kAgency;
+    if (is_single(title.office->slug) && !of_organ) {
       const Term* term =
           article_.day ? holders_.holder(title.owner, title.office->slug, *article_.day) : nullptr;
       who.id = term != nullptr && !title.former
@@ -387,9 +402,7 @@ class Finder {
       who.id = ActorId(article_.entry(*title.by).id);  // a ministry's spokesman speaks for it
     }
     if (title.former || acts_for_nobody(title.office->slug)) who.acts_for = {};
-    const std::uint32_t after =
-        title.by != nullptr && title.by->first > title.last ? title.by->last : title.last;
-    add(title.sentence, title.start, after, who);
+    add(title.sentence, title.start, title.last, who);
   }
 
   bool is_covered(std::uint32_t s, std::uint32_t w) const {
@@ -444,6 +457,11 @@ class Finder {
   /// Another capitalised word beside it makes it part of another's name.
   bool beside_name(std::uint32_t s, std::uint32_t w) const {
     const TokenView& tokens = article_.tokens[s];
+    if (w + 2 < tokens.hash.size() &&
+        (article_.is_word(s, w + 1, "and") || article_.is_word(s, w + 1, "&")) &&
+        article_.is(s, w + 2, WordClass::kPrivateSuffix)) {
+      return true;  // "Wilson and Co"
+    }
     if (tokens.capitals || tokens.title_case) return false;
     const auto strange = [&](std::uint32_t other) {
       std::uint32_t last = 0;

@@ -60,6 +60,20 @@ class Finder {
     return nullptr;
   }
 
+  /// "Soviet military hardware": no army.
+  bool modifies(const FoundName& name) const {
+    const syntax::Sentence& sentence = article_.sentence(name.sentence);
+    const syntax::Word& head = sentence.words[head_of(sentence, name.first, name.last)];
+    return is_parsed(sentence) &&
+           (head.deprel == syntax::Deprel::kAmod || head.deprel == syntax::Deprel::kCompound);
+  }
+
+  /// Where the organ's mention begins: with an adjective that says the owner, not with a name.
+  std::uint32_t begin_with(const FoundName& owner, std::uint32_t first) const {
+    const bool possessive = is_possessive(owner.sentence, owner.last + 1);
+    return article_.joins(owner) && !possessive ? owner.first : first;
+  }
+
   bool may_own(const FoundName& name) const {
     const ActorKind kind = article_.kind(name);
     return kind == ActorKind::kState || kind == ActorKind::kOrganization ||
@@ -78,13 +92,13 @@ class Finder {
 
   void pattern(const FoundName& name) {
     const std::string_view slug = article_.entry(name).id;
-    if (is_description(slug)) return;
     const std::uint32_t s = name.sentence;
+    if (is_description(slug) || (slug == "military" && modifies(name))) return;
     if (const FoundName* owner = owner_before(s, name.first)) {
-      return add(s, owner->first, name.last, article_.owner(*owner), slug, 0.95F);
+      return add(s, begin_with(*owner, name.first), name.last, article_.owner(*owner), slug, 0.95F);
     }
     if (const FoundName* owner = owner_after(s, name.last)) {
-      return add(s, name.first, owner->last, article_.owner(*owner), slug, 0.95F);
+      return add(s, name.first, name.last, article_.owner(*owner), slug, 0.95F);
     }
     const bool definite = name.first > 0 && article_.is_word(s, name.first - 1, "the");
     const bool capital = article_.tokens[s].upper[name.last] && !article_.tokens[s].capitals;
@@ -105,7 +119,7 @@ class Finder {
     std::uint32_t first = name.first;
     if (before != nullptr) {
       owner = article_.owner(*before);
-      first = before->first;
+      first = begin_with(*before, name.first);
     }
     if (slash != std::string_view::npos) {
       add(name.sentence, first, name.last, owner, id.substr(slash + 1), name.confidence);

@@ -1,14 +1,13 @@
 #include "extract/actors/people.h"
 
+#include "extract/actors/names.h"
+
 namespace entente::extract::actors {
 
 namespace {
 
-std::string office_key(std::string_view owner, std::string_view office) {
-  std::string key(owner);
-  key += '/';
-  key += office;
-  return key;
+std::uint64_t office_key(std::string_view owner, std::string_view office) {
+  return token_hash(owner) * 31 + token_hash(office);
 }
 
 }  // namespace
@@ -47,7 +46,7 @@ const Term* OfficeHolders::holder(std::string_view owner, std::string_view offic
   const Term* holder = nullptr;
   for (const std::uint32_t number : at->second) {
     const Term& term = terms_[number];
-    if (!term.covers(day)) continue;
+    if (term.owner != owner || term.office != office || !term.covers(day)) continue;
     if (holder != nullptr && holder->actor != term.actor) return nullptr;
     holder = &term;
   }

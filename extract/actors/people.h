@@ -39,7 +39,7 @@ class OfficeHolders {
  private:
   std::vector<Term> terms_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> of_person_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> of_office_;  // "USA/president"
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> of_office_;  // by hash
 };
 
 /// Somebody whom the article introduces.

@@ -6,7 +6,7 @@ namespace entente::extract::actors {
 
 TokenTrie::TokenTrie(std::size_t phrases) {
   std::size_t size = 64;
-  while (size < phrases * 5) size *= 2;
+  while (size < phrases * 3) size *= 2;
   slots_.resize(size);
   mask_ = size - 1;
   values_.reserve(phrases * 2);
@@ -32,7 +32,7 @@ std::uint32_t TokenTrie::add(std::span<const std::uint64_t> tokens) {
       node = next;
       continue;
     }
-    if (++used_ * 2 > slots_.size()) grow();
+    if (++used_ * 4 > slots_.size() * 3) grow();
     const std::uint64_t key = key_of(node, token);
     std::size_t at = key & mask_;
     while (slots_[at].key != 0) at = (at + 1) & mask_;

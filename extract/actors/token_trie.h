@@ -23,6 +23,7 @@ class TokenTrie {
   /// Sets the value of a node.
   void set_value(std::uint32_t node, std::uint32_t value) { values_[node] = value; }
   std::uint32_t value(std::uint32_t node) const { return values_[node]; }
+  std::size_t nodes() const { return values_.size(); }
 
   /// Where `token` leads from `node`; kNone where nowhere.
   std::uint32_t step(std::uint32_t node, std::uint64_t token) const {

@@ -138,19 +138,49 @@ class Matcher {
     if (slot.kind == Slot::Kind::kAppositive)
       return appositives(slot, match.proposition->word, out);
     if (slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kClauseObject) {
-      const Slot inner{
-          slot.kind == Slot::Kind::kClauseSubject ? Slot::Kind::kSubject : Slot::Kind::kObject, "",
-          false};
       for (const auto& argument : match.proposition->arguments) {
         if (argument.role != Role::kClause) continue;
         const auto clause = view_.proposition_at[argument.word];
         if (clause >= 0)
-          take(inner, slot, view_.propositions[static_cast<std::size_t>(clause)], out);
+          take_from_clause(slot, view_.propositions[static_cast<std::size_t>(clause)], out);
       }
       return;
     }
+    const auto before = out.size();
     take(slot, slot, *match.proposition, out);
     if (match.governor != nullptr) take(slot, slot, *match.governor, out);
+    // Where a prepositional phrase hangs, on the verb or on its object, parsers often guess.
+    if (slot.kind == Slot::Kind::kPreposition && out.size() == before &&
+        match.proposition->kind == PredicateKind::kVerb)
+      take_below_object(slot, *match.proposition, out);
+  }
+
+  /// The phrase with the slot's preposition on the object of a verb ("threatened action against
+  /// Russia").
+  void take_below_object(const Slot& slot, const Proposition& verb,
+                         std::vector<Filler>& out) const {
+    for (const auto& argument : verb.arguments) {
+      const auto noun = argument.role == Role::kObject ? view_.proposition_at[argument.word] : -1;
+      if (noun >= 0) take(slot, slot, view_.propositions[static_cast<std::size_t>(noun)], out);
+    }
+  }
+
+  /// Subjects of a complement clause, or all that it does something to: objects, and whom its
+  /// prepositions name.
+  void take_from_clause(const Slot& slot, const Proposition& clause,
+                        std::vector<Filler>& out) const {
+    static const Slot kSubject{Slot::Kind::kSubject, "", false},
+        kObject{Slot::Kind::kObject, "", false};
+    if (slot.kind == Slot::Kind::kClauseSubject) return take(kSubject, slot, clause, out);
+    take(kObject, slot, clause, out);
+    for (const std::string_view preposition : {"to", "with", "against", "on", "from"}) {
+      const Slot inner{Slot::Kind::kPreposition, std::string(preposition), false};
+      take(inner, slot, clause, out);
+      for (const auto& argument : clause.arguments) {
+        const auto noun = argument.role == Role::kObject ? view_.proposition_at[argument.word] : -1;
+        if (noun >= 0) take(inner, slot, view_.propositions[static_cast<std::size_t>(noun)], out);
+      }
+    }
   }
 
   static void take(const Slot& wanted, const Slot& slot, const Proposition& from,

@@ -84,7 +84,8 @@ struct Entry {
   bool ends = false;        ///< the words tell an end ("lifted", "left"): `until`
   bool projects = true;     ///< a thing or policy in a role stands for its owner
   bool when_negated =
-      false;  ///< holds where the words are negated ("did not accept"), and only there
+      false;             ///< holds where the words are negated ("did not accept"), and only there
+  bool obliges = false;  ///< the complement clause must have must, should or ought
   bool located =
       false;  ///< what stands in a place stands for the place's state ("bombed airfields in Egypt")
   bool inherits = false;  ///< a noun without parties takes those of the agreement told of beside it

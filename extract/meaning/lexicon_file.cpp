@@ -118,6 +118,8 @@ class Reader {
       entry.projects = false;
     } else if (option == "when=negated") {
       entry.when_negated = true;
+    } else if (option == "obliges") {
+      entry.obliges = true;
     } else if (option == "located") {
       entry.located = true;
     } else if (option == "inherits") {

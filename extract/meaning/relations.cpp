@@ -37,21 +37,19 @@ std::string_view slot_name(const Slot& slot) {
   return slot.preposition;
 }
 
-/// Whether a slot itself says that a place name in it acts ("with Japan", "attacked Kuwait").
-bool takes_places(const Slot& slot) {
-  if (slot.kind == Slot::Kind::kObject || slot.kind == Slot::Kind::kIndirectObject ||
-      slot.kind == Slot::Kind::kModifier || slot.kind == Slot::Kind::kPossessor)
-    return true;
-  return slot.kind == Slot::Kind::kPreposition && slot.preposition != "in" &&
-         slot.preposition != "at" && slot.preposition != "from";
-}
-
 /// Predicates whose object may be an agreement that stands for its parties: one can criticise a
 /// pact, not attack it.
 bool takes_agreements(Predicate predicate) {
   return predicate == Predicate::kSupports || predicate == Predicate::kCriticizes ||
          predicate == Predicate::kRejects || predicate == Predicate::kMediatesBetween ||
          predicate == Predicate::kThreatens;
+}
+
+/// Predicates whose object may be private people of a state: one aids, attacks, expels or threatens
+/// its citizens.
+bool touches_people(Predicate predicate) {
+  return predicate == Predicate::kAids || predicate == Predicate::kAttacks ||
+         predicate == Predicate::kSanctions || predicate == Predicate::kThreatens;
 }
 
 class Collector {
@@ -61,6 +59,7 @@ class Collector {
 
   void match(const FrameMatch& m) {
     if (m.frame->entry->kind != EntryKind::kPredicate) return;
+    if (m.frame->entry->obliges && !clause_obliges(m)) return;
     if (m.frame->entry->when_negated && m.modality != Modality::kNegated) return;
     if (is_symmetric(m.frame->entry->predicate)) {
       pairs(m);
@@ -70,6 +69,21 @@ class Collector {
   }
 
  private:
+  /// "said that Sudan must return it": the clause has must, should or ought.
+  bool clause_obliges(const FrameMatch& m) const {
+    const auto& view = article_.views[m.proposition->sentence];
+    for (const auto& argument : m.proposition->arguments) {
+      if (argument.role != Role::kClause) continue;
+      for (const auto child : view.children_of(argument.word)) {
+        const auto& word = view.word(child);
+        if (word.deprel == syntax::Deprel::kAux &&
+            (word.lemma == "must" || word.lemma == "should" || word.lemma == "ought"))
+          return true;
+      }
+    }
+    return false;
+  }
+
   std::vector<Role2> actors(const FrameMatch& m, FrameRole role) const {
     std::vector<Role2> found;
     for (const auto& filler : m.fillers(role)) {
@@ -77,10 +91,15 @@ class Collector {
       if (role == FrameRole::kObject && !m.frame->entry->unless.empty() &&
           article_.lexicon->in_class(m.frame->entry->unless, article_.word(at).lemma))
         continue;
-      const WhoOptions options{.owners = m.frame->entry->projects,
-                               .coreference = !m.frame->entry->weak,
-                               .places = takes_places(*filler.slot) || m.frame->entry->located,
-                               .located = m.frame->entry->located && role == FrameRole::kObject};
+      // A slot that the lexicon lists takes a place's name too ("arrived in Amman"); who is hurt or
+      // helped may be anybody's people.
+      const Entry& entry = *m.frame->entry;
+      const WhoOptions options{
+          .owners = entry.projects,
+          .coreference = !entry.weak,
+          .places = true,
+          .located = entry.located && role == FrameRole::kObject,
+          .people = role == FrameRole::kObject && touches_people(entry.predicate)};
       for (auto& who : who_is(article_, at, options)) found.push_back({std::move(who), filler});
     }
     return found;

@@ -31,7 +31,8 @@ void add_mention(const ArticleView& article, std::int32_t index, WordAt at, How 
   const bool place = mention.reading == Reading::kPlace;
   if (place && (!options.places || (mention.form == MentionForm::kCity && !options.located)))
     return;
-  const ActorId& id = mention.acts_for.empty() && place ? mention.id : mention.acts_for;
+  const ActorId& id =
+      mention.acts_for.empty() && (place || options.people) ? mention.id : mention.acts_for;
   if (id.empty() || article.gazetteer->kind(rolled_up(id).value) == ActorKind::kPlace) return;
   add(found, {rolled_up(id), place ? mention.confidence * 0.5F : mention.confidence,
               place ? How::kPlaceName : how, at, index});
@@ -126,7 +127,7 @@ class Finder {
         word.upos != syntax::Upos::kDet && word.upos != syntax::Upos::kNum)
       return;
     const auto& lexicon = *article_.lexicon;
-    if (lexicon.in_class("private", word.lemma)) return;
+    if (lexicon.in_class("private", word.lemma) && !options_.people) return;
     const auto weaker = [&](How other) { return how == How::kName ? other : how; };
     if (lexicon.in_class("official", word.lemma))
       return owners(at, weaker(How::kOfficial), depth + 1, found);

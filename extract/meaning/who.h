@@ -34,6 +34,8 @@ struct WhoOptions {
   bool coreference = true;
   bool places = false;   ///< names read as places count too
   bool located = false;  ///< a thing in a place stands for the place's state ("airfields in Egypt")
+  bool people =
+      false;  ///< private people of a state stand for it ("Palestinian detainees", "four Iraqis")
 };
 
 /// The actors that a word stands for, each once, in order of the text. Without the word's

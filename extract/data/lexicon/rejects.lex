@@ -1,5 +1,6 @@
 [rejects/refuse] code=12
-verb reject refuse rebuff spurn decline dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off deny disregard resist : s=subj o=obj,comp
+verb reject refuse rebuff spurn decline dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off deny disregard resist : s=subj o=obj,comp,compobj
+adj opposed : s=subj o=to
 noun rejection refusal dismissal repudiation veto defiance denial : s=poss,mod,by,from,of o=of
 noun proposal offer plan demand request call appeal < reject refuse rebuff spurn dismiss turn_down ignore : s=subj o=from,by,for
 + Cyprus rejected Turkey's offer. => CYP rejects TUR

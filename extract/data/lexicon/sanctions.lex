@@ -3,7 +3,7 @@ class ties = relation tie link aid assistance diplomat contact loan flight impor
 [sanctions/impose] code=16
 noun @measures < impose slap put place enforce tighten maintain apply extend renew keep order announce declare introduce approve threaten adopt reimpose continue step_up : s=subj o=on,against,upon,in
 noun @measures : s=poss,mod,by,of,from o=against,on
-verb boycott embargo blockade sanction penalise penalize outlaw ostracise isolate : s=subj o=obj
+verb boycott embargo blockade sanction penalise penalize outlaw ostracise isolate : s=subj o=obj,with
 noun @ties < sever cut break suspend cut_off break_off freeze halt stop end downgrade block reduce withhold : s=subj o=with,to,from,mod,poss
 verb expel deport : s=subj o=obj,to
 noun diplomat ambassador envoy < expel recall withdraw oust : s=subj o=mod,poss,from,to

@@ -57,16 +57,23 @@ void FormatOption::print(const queries::Answer& answer) const {
   cli::print(queries::render(answer, *format, options));
 }
 
+namespace {
+
+[[noreturn]] void fail_output(int error) {
+  throw Error(std::string("standard output cannot be written: ") +
+              std::strerror(error == 0 ? EIO : error));
+}
+
+}  // namespace
+
 void print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) finish_output();
+  errno = 0;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_output(errno);
 }
 
 void finish_output() {
   errno = 0;
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    throw Error(std::string("standard output cannot be written: ") +
-                std::strerror(errno == 0 ? EIO : errno));
-  }
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) fail_output(errno);
 }
 
 }  // namespace entente::cli

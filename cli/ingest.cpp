@@ -63,8 +63,8 @@ std::string told(const ingest::Summary& summary, const storage::Stats& now) {
   if (summary.files_skipped > 0)
     text +=
         "; " + amount(summary.files_skipped, "file", "files") + " unchanged since the last time";
-  text += "\nThe database holds " + amount(now.documents, "document", "documents") +
-          " that tell of " + amount(now.agreements, "agreement", "agreements") + ", " +
+  text += "\nThe database holds " + amount(now.documents, "document", "documents") + ": " +
+          amount(now.agreements, "agreement", "agreements") + ", " +
           amount(now.relations, "relation", "relations") + " and " +
           amount(now.events, "event", "events") + " between " +
           amount(now.actors, "actor", "actors") + ".\n";

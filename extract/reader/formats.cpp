@@ -49,8 +49,38 @@ bool read_file(const std::string& path, const Taker& taker) {
   }
 }
 
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What went wrong, and what to do about it.
+std::string advice(const std::error_code& error) {
+  if (error == std::errc::permission_denied)
+    return "permission denied: make it readable for this user";
+  if (error == std::errc::no_such_file_or_directory || !error)
+    return "there is no such file or folder: see how it is spelled";
+  return error.message();
+}
+
+/// Adds the files under a folder that may be opened; folders that may not are refused by name.
+void walk(const fs::path& folder, const Taker& taker, std::vector<std::string>& files) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (entry->path().filename().string().starts_with('.')) continue;
+    std::error_code unknown;
+    if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
+      walk(entry->path(), taker, files);
+    } else if (entry->is_regular_file(unknown)) {
+      files.push_back(entry->path().string());
+    }
+  }
+  if (error) taker.refusal({folder.string(), advice(error)});
+}
+
+}  // namespace
+
 std::vector<std::string> files_under(const std::vector<std::string>& paths, const Taker& taker) {
-  namespace fs = std::filesystem;
   std::vector<std::string> files;
   for (const auto& path : paths) {
     std::error_code error;
@@ -58,19 +88,19 @@ std::vector<std::string> files_under(const std::vector<std::string>& paths, cons
       files.push_back(path);
     } else if (fs::is_directory(path, error)) {
       std::vector<std::string> inside;
-      fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied,
-                                            error);
-      if (error) taker.refusal({path, "the folder cannot be read: " + error.message()});
-      for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
-        const bool hidden = walk->path().filename().string().starts_with('.');
-        if (hidden && walk->is_directory()) walk.disable_recursion_pending();
-        if (!hidden && walk->is_regular_file()) inside.push_back(walk->path().string());
-      }
-      if (inside.empty()) taker.refusal({path, "a folder without files"});
+      bool refused = false;
+      Taker noting = taker;
+      noting.refusal = [&](const Refusal& refusal) {
+        refused = true;
+        taker.refusal(refusal);
+      };
+      walk(path, noting, inside);
+      if (inside.empty() && !refused)
+        taker.refusal({path, "there are no articles in this folder: give one with files"});
       std::ranges::sort(inside);
       files.insert(files.end(), inside.begin(), inside.end());
     } else {
-      taker.refusal({path, error ? error.message() : "no such file or folder"});
+      taker.refusal({path, advice(error)});
     }
   }
   return files;

@@ -14,7 +14,11 @@ namespace entente::extract::reader {
 
 MappedFile::MappedFile(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) throw InputError(std::strerror(errno));
+  if (file < 0) {
+    if (errno == EACCES) throw InputError("permission denied: make it readable for this user");
+    if (errno == ENOENT) throw InputError("there is no such file or folder: see how it is spelled");
+    throw InputError(std::strerror(errno));
+  }
   struct stat about {};
   if (::fstat(file, &about) != 0 || S_ISDIR(about.st_mode)) {
     ::close(file);

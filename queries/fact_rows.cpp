@@ -1,7 +1,7 @@
 #include "queries/fact_rows.h"
 
 #include <algorithm>
-#include <tuple>
+#include <set>
 
 namespace entente::queries {
 
@@ -296,19 +296,50 @@ Row agreement_row(World& world, const storage::AgreementRow& row, EvidenceLevel 
   return cells;
 }
 
+namespace {
+
+/// A sentence with all that it carries of the fact.
+struct Told {
+  Citation citation;
+  std::set<std::string> fields;
+};
+
+/// What convinces best: a sentence of the body that affirms, and carries most of the fact.
+bool convinces_more(const Told& a, const Told& b) {
+  const auto rank = [](const Told& told) {
+    const Citation& c = told.citation;
+    return std::tuple(c.stance == Stance::kAffirms, !c.title || *c.title != c.sentence,
+                      told.fields.size());
+  };
+  return rank(a) > rank(b);
+}
+
+}  // namespace
+
 std::vector<Citation> citations(const std::vector<storage::EvidenceRow>& evidence,
                                 EvidenceLevel level) {
-  std::vector<Citation> all;
-  for (const auto& e : evidence) {
-    all.push_back({e.sentence_text, e.evidence.text, e.source, e.date, e.title, e.url, e.key.value,
-                   e.evidence.stance, e.evidence.origin});
-  }
-  if (level == EvidenceLevel::kFull || all.size() <= 1)
-    return level == EvidenceLevel::kNone ? std::vector<Citation>() : all;
   if (level == EvidenceLevel::kNone) return {};
-  const auto best = std::find_if(all.begin(), all.end(),
-                                 [](const Citation& c) { return c.stance == Stance::kAffirms; });
-  return {best == all.end() ? all.front() : *best};
+  std::vector<Told> all;
+  for (const auto& e : evidence) {
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Told& told) {
+      return told.citation.document == e.key.value && told.citation.sentence == e.sentence_text &&
+             told.citation.stance == e.evidence.stance;
+    });
+    Told& told =
+        same != all.end()
+            ? *same
+            : all.emplace_back(Told{{e.sentence_text, e.evidence.text, e.source, e.date, e.title,
+                                     e.url, e.key.value, e.evidence.stance, e.evidence.origin},
+                                    {}});
+    told.fields.insert(e.evidence.fields.begin(), e.evidence.fields.end());
+  }
+  std::vector<Citation> cited;
+  if (level == EvidenceLevel::kFull) {
+    for (auto& told : all) cited.push_back(std::move(told.citation));
+  } else if (!all.empty()) {
+    cited.push_back(std::min_element(all.begin(), all.end(), convinces_more)->citation);
+  }
+  return cited;
 }
 
 }  // namespace entente::queries

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <vector>
 
 namespace entente::queries {
 namespace {
@@ -60,6 +61,39 @@ std::string cut(std::string text, std::size_t width) {
   return kept + "…";
 }
 
+/// Where a line may end: after a space, or after the underscore of a name like has_agreement_with.
+std::vector<std::string> pieces_of(const std::string& text) {
+  std::vector<std::string> pieces;
+  std::size_t start = 0;
+  while (start < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(" _", start), text.size() - 1) + 1;
+    pieces.push_back(text.substr(start, end - start));
+    start = end;
+  }
+  return pieces;
+}
+
+std::string without_space_at_end(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+/// Lines of at most `width` columns, broken between words where that is possible.
+std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (const std::string& piece : pieces_of(text)) {
+    if (!line.empty() && display_width(without_space_at_end(line + piece)) > width) {
+      lines.push_back(cut(without_space_at_end(std::move(line)), width));
+      line.clear();
+    }
+    line += piece;
+  }
+  if (!line.empty() || lines.empty())
+    lines.push_back(cut(without_space_at_end(std::move(line)), width));
+  return lines;
+}
+
 std::string padded(const std::string& text, std::size_t width, bool right) {
   const std::string space(width - std::min(width, display_width(text)), ' ');
   return right ? space + text : text + space;
@@ -80,14 +114,27 @@ struct Style {
   }
 };
 
-std::string cited(const Citation& c, const Style& style) {
+/// “Sentence” — source, date; broken into lines where the window has a width.
+std::string cited(const Citation& c, const RenderOptions& options) {
+  constexpr std::size_t kIndent = 4;
+  const Style style{options.color};
   std::string from = one_line(c.source.value_or(c.title.value_or(c.document)));
   if (c.date) from += ", " + *c.date;
   std::string text = c.origin == Origin::kStated || c.origin == Origin::kInferred
                          ? "“" + one_line(c.sentence) + "”"
                          : one_line(c.sentence);
   if (c.stance != Stance::kAffirms) text = std::string(name_of(c.stance)) + ": " + text;
-  return style.dim(text + " — ") + style.link(style.dim(from), c.url);
+  const std::string margin(kIndent, ' ');
+  if (options.width == 0) return margin + text + " — " + from + "\n";
+  const std::size_t room = std::max<std::size_t>(options.width, 40) - kIndent;
+  auto lines = wrapped(text, room);
+  from = cut(from, room);
+  const bool beside = display_width(lines.back()) + 3 + display_width(from) <= room;
+  std::string out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    out += margin + style.dim(lines[i]) + (beside && i + 1 == lines.size() ? " " : "\n");
+  }
+  return out + (beside ? "" : margin) + style.dim("— ") + style.link(style.dim(from), c.url) + "\n";
 }
 
 std::string record(const Answer& answer) {
@@ -136,6 +183,96 @@ std::string plain(const Value& value) {
   return text;
 }
 
+namespace {
+
+/// How narrow a column may become: words stay whole, ids and numbers on one line.
+std::size_t least_width(CellKind kind, const std::string& cell) {
+  constexpr std::size_t kLongestWord = 14;
+  if (kind == CellKind::kId || kind == CellKind::kNumber) return display_width(cell);
+  std::size_t least = 0;
+  for (const std::string& piece : pieces_of(cell))
+    least = std::max(least, display_width(without_space_at_end(piece)));
+  return std::min(least, kLongestWord);
+}
+
+/// How wide each shown column is: as its cells need, and where the window is narrower than all of
+/// them together, the widest give way first.
+std::vector<std::size_t> column_widths(const Answer& answer, const std::vector<std::size_t>& shown,
+                                       std::size_t window) {
+  constexpr std::size_t kGap = 2;
+  std::vector<std::size_t> widths, least;
+  std::size_t sum = 0;
+  for (const std::size_t i : shown) {
+    const Column& column = answer.columns[i];
+    std::size_t width = display_width(column.title),
+                narrow = least_width(column.kind, column.title);
+    for (const Row& row : answer.rows) {
+      const std::string cell = one_line(plain(row.cells[i]));
+      width = std::max(width, display_width(cell));
+      narrow = std::max(narrow, least_width(column.kind, cell));
+    }
+    widths.push_back(width);
+    least.push_back(narrow);
+    sum += width + kGap;
+  }
+  while (window > 0 && sum > window + kGap) {
+    std::size_t widest = widths.size();
+    for (std::size_t n = 0; n < widths.size(); ++n) {
+      if (widths[n] > least[n] && (widest == widths.size() || widths[n] > widths[widest]))
+        widest = n;
+    }
+    if (widest == widths.size()) break;
+    --widths[widest];
+    --sum;
+  }
+  return widths;
+}
+
+/// One row of the table: as many lines as its fullest cell has.
+std::string table_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+                      const std::vector<bool>& right) {
+  std::vector<std::vector<std::string>> parts;
+  std::size_t height = 1;
+  for (std::size_t n = 0; n < cells.size(); ++n) {
+    parts.push_back(wrapped(cells[n], widths[n]));
+    height = std::max(height, parts.back().size());
+  }
+  std::string text;
+  for (std::size_t y = 0; y < height; ++y) {
+    std::string line;
+    for (std::size_t n = 0; n < parts.size(); ++n) {
+      line +=
+          (n > 0 ? "  " : "") + padded(y < parts[n].size() ? parts[n][y] : "", widths[n], right[n]);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    text += line + "\n";
+  }
+  return text;
+}
+
+std::string table(const Answer& answer, const RenderOptions& options) {
+  const auto shown = shown_columns(answer);
+  const auto widths = column_widths(answer, shown, options.width);
+  std::vector<bool> right;
+  std::vector<std::string> titles;
+  for (const std::size_t i : shown) {
+    right.push_back(answer.columns[i].kind == CellKind::kNumber);
+    titles.push_back(answer.columns[i].title);
+  }
+  std::string heading = table_row(titles, widths, right);
+  heading.pop_back();
+  std::string text = Style{options.color}.bold(heading) + "\n";
+  for (const Row& row : answer.rows) {
+    std::vector<std::string> cells;
+    for (const std::size_t i : shown) cells.push_back(one_line(plain(row.cells[i])));
+    text += table_row(cells, widths, right);
+    for (const Citation& citation : row.evidence) text += cited(citation, options);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string render_table(const Answer& answer, const RenderOptions& options) {
   const Style style{options.color};
   std::string text;
@@ -144,35 +281,7 @@ std::string render_table(const Answer& answer, const RenderOptions& options) {
     text += record(answer);
   } else if (!answer.rows.empty()) {
     if (!text.empty()) text += "\n";
-    const auto shown = shown_columns(answer);
-    std::vector<std::size_t> widths;
-    for (const std::size_t i : shown) {
-      std::size_t width = display_width(answer.columns[i].title);
-      for (const Row& row : answer.rows)
-        width = std::max(width, display_width(one_line(plain(row.cells[i]))));
-      const std::size_t most =
-          options.width > 0 ? std::max<std::size_t>(
-                                  12, options.width * 2 / std::max<std::size_t>(shown.size(), 2))
-                            : 80;
-      widths.push_back(
-          std::min(width, answer.columns[i].kind == CellKind::kText && shown.size() <= 4
-                              ? std::max<std::size_t>(most, 100)
-                              : most));
-    }
-    const auto line = [&](auto cell, bool heading) {
-      std::string row_text;
-      for (std::size_t n = 0; n < shown.size(); ++n) {
-        const bool right = answer.columns[shown[n]].kind == CellKind::kNumber;
-        row_text += (n > 0 ? "  " : "") + padded(cut(cell(shown[n]), widths[n]), widths[n], right);
-      }
-      row_text.erase(row_text.find_last_not_of(' ') + 1);
-      text += (heading ? style.bold(row_text) : row_text) + "\n";
-    };
-    line([&](std::size_t i) { return answer.columns[i].title; }, true);
-    for (const Row& row : answer.rows) {
-      line([&](std::size_t i) { return one_line(plain(row.cells[i])); }, false);
-      for (const Citation& citation : row.evidence) text += "    " + cited(citation, style) + "\n";
-    }
+    text += table(answer, options);
   }
   for (const auto& note : answer.notes) text += style.dim("(" + note + ")") + "\n";
   return text;

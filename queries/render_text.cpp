@@ -196,10 +196,10 @@ std::size_t least_width(CellKind kind, const std::string& cell) {
 }
 
 /// How wide each shown column is: as its cells need, and where the window is narrower than all of
-/// them together, the widest give way first.
+/// them together, the widest give way first. In a pipe a row is a line, and a long cell is cut.
 std::vector<std::size_t> column_widths(const Answer& answer, const std::vector<std::size_t>& shown,
                                        std::size_t window) {
-  constexpr std::size_t kGap = 2;
+  constexpr std::size_t kGap = 2, kWidestInPipe = 80;
   std::vector<std::size_t> widths, least;
   std::size_t sum = 0;
   for (const std::size_t i : shown) {
@@ -211,7 +211,7 @@ std::vector<std::size_t> column_widths(const Answer& answer, const std::vector<s
       width = std::max(width, display_width(cell));
       narrow = std::max(narrow, least_width(column.kind, cell));
     }
-    widths.push_back(width);
+    widths.push_back(window > 0 ? width : std::min(width, kWidestInPipe));
     least.push_back(narrow);
     sum += width + kGap;
   }
@@ -230,11 +230,12 @@ std::vector<std::size_t> column_widths(const Answer& answer, const std::vector<s
 
 /// One row of the table: as many lines as its fullest cell has.
 std::string table_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
-                      const std::vector<bool>& right) {
+                      const std::vector<bool>& right, bool wrap) {
   std::vector<std::vector<std::string>> parts;
   std::size_t height = 1;
   for (std::size_t n = 0; n < cells.size(); ++n) {
-    parts.push_back(wrapped(cells[n], widths[n]));
+    parts.push_back(wrap ? wrapped(cells[n], widths[n])
+                         : std::vector<std::string>{cut(cells[n], widths[n])});
     height = std::max(height, parts.back().size());
   }
   std::string text;
@@ -259,13 +260,13 @@ std::string table(const Answer& answer, const RenderOptions& options) {
     right.push_back(answer.columns[i].kind == CellKind::kNumber);
     titles.push_back(answer.columns[i].title);
   }
-  std::string heading = table_row(titles, widths, right);
+  std::string heading = table_row(titles, widths, right, options.width > 0);
   heading.pop_back();
   std::string text = Style{options.color}.bold(heading) + "\n";
   for (const Row& row : answer.rows) {
     std::vector<std::string> cells;
     for (const std::size_t i : shown) cells.push_back(one_line(plain(row.cells[i])));
-    text += table_row(cells, widths, right);
+    text += table_row(cells, widths, right, options.width > 0);
     for (const Citation& citation : row.evidence) text += cited(citation, options);
   }
   return text;

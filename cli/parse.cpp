@@ -8,7 +8,9 @@
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "extract/meaning/clause_mending.h"
 #include "extract/meaning/proposition.h"
+#include "extract/meaning/subordinate_mending.h"
 #include "extract/reader/mapped_file.h"
 #include "extract/syntax/conllu.h"
 #include "extract/syntax/model.h"
@@ -53,9 +55,12 @@ class Printer {
     out_ += "# ";
     out_ += text_of(text, sentence.span);
     out_ += '\n';
-    extract::meaning::find_propositions(sentence, index, propositions_);
+    Sentence mended = sentence;
+    extract::meaning::mend_clauses(mended);
+    extract::meaning::mend_subordinates(mended);
+    extract::meaning::find_propositions(mended, index, propositions_);
     for (const auto& proposition : propositions_)
-      out_ += "  " + to_text(proposition, sentence) + "\n";
+      out_ += "  " + to_text(proposition, mended) + "\n";
     out_ += '\n';
   }
 

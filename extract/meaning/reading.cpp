@@ -8,6 +8,7 @@
 #include "extract/meaning/hubs.h"
 #include "extract/meaning/list_repair.h"
 #include "extract/meaning/scorer.h"
+#include "extract/meaning/subordinate_mending.h"
 #include "extract/syntax/model.h"
 #include "extract/text/text.h"
 #include "knowledge/fact_ids.h"
@@ -87,6 +88,7 @@ std::vector<bool> Reading::parse(std::string_view text) {
     if (!wanted[i]) continue;
     parse_with_asides(parser_, sentences_[i], syntax::Setting::kCareful);
     mend_clauses(sentences_[i]);
+    mend_subordinates(sentences_[i]);
   }
   return wanted;
 }

@@ -380,7 +380,7 @@ class Finder {
                     "party_verb",
                     article_.word({at.sentence, static_cast<std::uint32_t>(proposition->support)})
                         .lemma))
-              take_parties(at, argument.word, false, mention);
+              take_parties(at, argument.word, true, mention);
             break;
           default:
             break;

@@ -68,6 +68,30 @@ float era(const NameEntry& name, const Fact& life, std::optional<PartialDate::Da
   return score;
 }
 
+/// The day that a sentence's own years set for its capitals: "in 1987 Moscow offered" means the
+/// government of then. Only where all its years agree to lie before the article.
+std::optional<PartialDate::Day> told_day(const syntax::Sentence& sentence,
+                                         std::optional<PartialDate::Day> day) {
+  std::optional<PartialDate::Day> told;
+  for (std::size_t i = 1; i < sentence.words.size(); ++i) {
+    const std::string_view form = sentence.words[i].form;
+    const std::string_view before = sentence.words[i - 1].form;
+    const bool year =
+        form.size() == 4 && (form.starts_with("1") || form.starts_with("20")) &&
+        std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!year) continue;
+    if (before != "in" && before != "In") return std::nullopt;  // a span of years, an amount
+    const auto date = PartialDate::parse(form);
+    if (!date || (day && date->latest() >= *day)) return std::nullopt;
+    told = std::max(told.value_or(PartialDate::kMinusInfinity), date->latest());
+  }
+  return told;
+}
+
+bool is_seat(NameField field) {
+  return field == NameField::kCapital || field == NameField::kMetonym || field == NameField::kSeat;
+}
+
 void add_candidate(FoundName& found, Candidate candidate) {
   for (Candidate& known : found.candidates) {
     if (known.actor != candidate.actor) continue;
@@ -161,6 +185,7 @@ void find_names(ArticleNames& article) {
     TokenView& tokens = article.tokens[s];
     tokens.fill(sentence);
     const std::uint32_t dateline = dateline_words(article.input.text, sentence);
+    const std::optional<PartialDate::Day> told = told_day(sentence, article.day);
     article.of_sentence[s].first = static_cast<std::uint32_t>(article.found.size());
     for (std::uint32_t i = 0; i < sentence.words.size(); ++i) {
       NameHit hit;
@@ -175,7 +200,8 @@ void find_names(ArticleNames& article) {
         const GazetteerEntry& actor = data.entries[entry.actor];
         add_candidate(name,
                       {entry.actor, entry.field,
-                       prior(entry, actor) + era(entry, data.facts[actor.kind_fact], article.day),
+                       prior(entry, actor) + era(entry, data.facts[actor.kind_fact],
+                                                 told && is_seat(entry.field) ? told : article.day),
                        entry.field == NameField::kAdjective});
       }
       if (name.candidates.empty()) continue;

@@ -128,6 +128,11 @@ TEST_CASE("the era decides whose capital and name it is") {
       {"Brazzaville said Congo would sign.", "2005", "Brazzaville=COG Congo=COG"},
       {"Russia protested.", "1914-07", "Russia=cow:365"},
       {"Korea protested.", "1987", "Korea=KOR"},
+      {"In 1987 Moscow made an offer.", "2014-06-01", "Moscow=SUN"},
+      {"Moscow made an offer in 1987 and Prague refused it in 1988.", "2014",
+       "Moscow=SUN Prague=CSK"},
+      {"Moscow made an offer in 2010.", "2014", "Moscow=RUS"},
+      {"The Kremlin of 1987 is gone, Moscow said.", "2014", "Kremlin=RUS Moscow=RUS"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -146,6 +151,9 @@ TEST_CASE("names that are also persons, provinces or words are told by context")
        "(Lebanon, Pa.)=lebanon-pennsylvania (Moscow, Idaho)=moscow-idaho"},
       {"He was born in Havana, Ill., and lives in Lima, Ohio.", "2003",
        "(Ill.)=US-IL (Ohio)=US-OH"},
+      {"Brussels and the EU agreed, the European Commission said.", "2003", "Brussels=EU EU=EU"},
+      {"Brussels and Paris agreed, the Belgian premier said.", "2003",
+       "Brussels=BEL Paris=FRA Belgian=BEL"},
       {"The Washington Post and the Bank of Tokyo were quoted.", "2003", ""},
   };
   for (const Case& c : cases) {

@@ -153,7 +153,8 @@ void copy_pages(const Sqlite& from, const Sqlite& to) {
 void Store::Impl::derive_everything() {
   db().script(
       "REINDEX; INSERT INTO sentence_search (sentence_search) VALUES ('rebuild'); "
-      "DELETE FROM story_bands; DELETE FROM story_pairs; DELETE FROM actor_aliases; "
+      "DELETE FROM story_bands; DELETE FROM story_samples; DELETE FROM story_pairs; DELETE FROM "
+      "actor_aliases; "
       "UPDATE documents SET story = number, current = 1; "
       "UPDATE actor_forms SET documents = (SELECT count(*) FROM told_actors t WHERE t.form = "
       "actor_forms.number);");

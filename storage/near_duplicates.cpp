@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kFewestWords = 20;
 constexpr std::size_t kOpeningWords = 70;
-constexpr std::size_t kBands = 24, kOpeningBands = 8, kRows = 2;
+constexpr std::size_t kBands = 16, kRows = 2;
+constexpr std::size_t kOpeningBands = 6, kOpeningRows = 3;  // one shared sentence is no opening
 
 std::uint64_t mixed(std::uint64_t x) {  // the finaliser of splitmix64
   x ^= x >> 30;
@@ -19,12 +20,6 @@ std::uint64_t mixed(std::uint64_t x) {  // the finaliser of splitmix64
   x *= 0x94d049bb133111ebULL;
   return x ^ (x >> 31);
 }
-
-struct Words {
-  std::vector<std::uint64_t> all;      ///< hash of each word, lower case, in order
-  std::vector<std::uint64_t> figures;  ///< distinct words with a digit, sorted
-  std::vector<std::uint64_t> names;    ///< distinct capitalised words inside sentences, sorted
-};
 
 void sort_unique(std::vector<std::uint64_t>& values) {
   std::sort(values.begin(), values.end());
@@ -55,8 +50,8 @@ bool is_headline(std::string_view text, std::size_t begin) {
           std::string_view(".!?\"'").find(line[last]) == std::string_view::npos);
 }
 
-Words words_of(std::string_view text) {
-  Words out;
+StoryWords words_of(std::string_view text) {
+  StoryWords out;
   bool sentence_starts = true, headline = is_headline(text, 0);
   for (std::size_t i = 0; i < text.size();) {
     if (const std::size_t skip = punctuation_at(text, i); skip > 0) {
@@ -123,12 +118,12 @@ std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::u
   return count;
 }
 
-void add_bands(const std::vector<std::uint64_t>& shingles, std::size_t bands, std::uint64_t seed,
-               std::vector<std::int64_t>& out) {
+void add_bands(const std::vector<std::uint64_t>& shingles, std::size_t bands, std::size_t rows,
+               std::uint64_t seed, std::vector<std::int64_t>& out) {
   for (std::size_t band = 0; band < bands; ++band) {
     std::uint64_t key = mixed(seed + band);
-    for (std::size_t row = 0; row < kRows; ++row) {
-      const std::uint64_t salt = mixed(seed * 131 + band * kRows + row + 1);
+    for (std::size_t row = 0; row < rows; ++row) {
+      const std::uint64_t salt = mixed(seed * 131 + band * rows + row + 1);
       std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
       for (const std::uint64_t shingle : shingles) {
         least = std::min<std::uint64_t>(least, (shingle ^ salt) * 0x9e3779b97f4a7c15ULL);
@@ -147,30 +142,56 @@ bool mostly_in(const std::vector<std::uint64_t>& few, const std::vector<std::uin
 
 }  // namespace
 
-std::vector<std::int64_t> story_bands(std::string_view text) {
-  const Words words = words_of(text);
+StoryWords story_words(std::string_view text) {
+  StoryWords words = words_of(text);
+  words.triples = triples(words.all, words.all.size());
+  return words;
+}
+
+std::vector<std::int64_t> story_bands(const StoryWords& words) {
   std::vector<std::int64_t> out;
   if (words.all.size() < kFewestWords) return out;
-  add_bands(triples(words.all, words.all.size()), kBands, 1, out);
-  add_bands(triples(words.all, kOpeningWords), kOpeningBands, 2, out);
+  add_bands(words.triples, kBands, kRows, 1, out);
+  add_bands(triples(words.all, kOpeningWords), kOpeningBands, kOpeningRows, 2, out);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
-bool near_duplicates(std::string_view a, std::string_view b) {
-  const Words of_a = words_of(a), of_b = words_of(b);
-  if (of_a.all.size() < kFewestWords || of_b.all.size() < kFewestWords) return a == b;
-  const auto in_a = triples(of_a.all, of_a.all.size()), in_b = triples(of_b.all, of_b.all.size());
-  const bool a_shorter =
-      in_a.size() != in_b.size() ? in_a.size() < in_b.size() : of_a.all.size() <= of_b.all.size();
-  const std::size_t common = shared(in_a, in_b);
-  if (common * 2 < std::min(in_a.size(), in_b.size())) return false;
-  const auto mostly = [](const auto& x, const auto& y, bool x_shorter) {
+std::string story_sample(const StoryWords& words) {
+  std::string out;
+  for (const std::uint64_t triple : words.triples) {  // sorted, and so is the sample
+    if ((triple & 3) != 0) continue;
+    const auto upper = static_cast<std::uint32_t>(triple >> 32);
+    for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(upper >> shift & 0xff);
+  }
+  return out;
+}
+
+bool may_be_near_duplicates(std::string_view a, std::string_view b) {
+  constexpr std::size_t kWord = 4, kTell = 8;
+  std::size_t common = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const int order = a.substr(i, kWord).compare(b.substr(j, kWord));
+    common += order == 0 ? 1 : 0;
+    i += order <= 0 ? kWord : 0;
+    j += order >= 0 ? kWord : 0;
+  }
+  const std::size_t fewer = std::min(a.size(), b.size()) / kWord;
+  return fewer < kTell || common * 4 >= fewer;
+}
+
+bool near_duplicates(const StoryWords& a, const StoryWords& b) {
+  if (a.all.size() < kFewestWords || b.all.size() < kFewestWords) return a.all == b.all;
+  const bool a_shorter = a.triples.size() != b.triples.size() ? a.triples.size() < b.triples.size()
+                                                              : a.all.size() <= b.all.size();
+  const std::size_t common = shared(a.triples, b.triples);
+  if (common * 2 < std::min(a.triples.size(), b.triples.size())) return false;
+  const auto mostly = [&](const auto& x, const auto& y) {
     if (x.size() == y.size()) return mostly_in(x, y);  // equal shares either way
-    return x_shorter ? mostly_in(x, y) : mostly_in(y, x);
+    return a_shorter ? mostly_in(x, y) : mostly_in(y, x);
   };
-  return mostly(of_a.figures, of_b.figures, a_shorter) && mostly(of_a.names, of_b.names, a_shorter);
+  return mostly(a.figures, b.figures) && mostly(a.names, b.names);
 }
 
 }  // namespace entente::storage

@@ -5,19 +5,38 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente::storage {
 
-/// Hashes under which the text is to be found by near-duplicates; near-duplicates share one of them
-/// with a probability above 0.95 (all words 24 × 2, the opening 8 × 2). Empty for a text of fewer
-/// than 20 words. 63 bits each, distinct, sorted.
-std::vector<std::int64_t> story_bands(std::string_view text);
+/// A text taken apart for comparison.
+struct StoryWords {
+  std::vector<std::uint64_t> all;      ///< hash of each word, lower case, in order
+  std::vector<std::uint64_t> triples;  ///< distinct hashes of three words running, sorted
+  std::vector<std::uint64_t> figures;  ///< distinct words with a digit, sorted
+  std::vector<std::uint64_t> names;    ///< distinct capitalised words inside sentences, sorted
+};
+StoryWords story_words(std::string_view text);
+
+/// Hashes under which the text is to be found by near-duplicates (24 bands over all words, 8 over
+/// the opening, of two rows each). Empty for a text of fewer than 20 words. 63 bits each, distinct,
+/// sorted.
+std::vector<std::int64_t> story_bands(const StoryWords& words);
+
+/// Near-duplicates share at least so many bands (with a probability above 0.95); stories that share
+/// a sentence hardly ever do.
+inline constexpr int kFewestSharedBands = 2;
+
+/// A quarter of the text's triples, as bytes: enough to see without the texts that two of them
+/// share less than a quarter, and so are no copies.
+std::string story_sample(const StoryWords& words);
+bool may_be_near_duplicates(std::string_view sample_a, std::string_view sample_b);
 
 /// True where one text is a copy of the other with small changes: at least half of the shorter
 /// one's word triples stand in the longer one, and seven tenths of its figures and of its names.
-/// Symmetric.
-bool near_duplicates(std::string_view a, std::string_view b);
+/// Texts of fewer than 20 words are copies only where they have the same words. Symmetric.
+bool near_duplicates(const StoryWords& a, const StoryWords& b);
 
 }  // namespace entente::storage

@@ -22,19 +22,26 @@ void members_of(const Sqlite& db, Number story, std::set<Number>& out) {
 
 std::set<Number> join_story(const Sqlite& db, Number document, std::string_view text) {
   std::map<Number, int> met;
-  for (const std::int64_t band : story_bands(text)) {
+  const StoryWords words = story_words(text);
+  for (const std::int64_t band : story_bands(words)) {
     db.each(
         "SELECT document FROM story_bands WHERE band = ?", [&](Row row) { ++met[row.integer(0)]; },
         band);
     db.run("INSERT OR IGNORE INTO story_bands VALUES (?, ?)", band, document);
   }
+  const std::string sample = story_sample(words);
+  db.run("INSERT OR REPLACE INTO story_samples VALUES (?, ?)", document, Blob{sample});
   std::set<Number> stories;
   for (const auto& [other, times] : met) {
-    if (other == document) continue;
+    if (other == document || times < kFewestSharedBands) continue;
     bool alike = false;
     db.each(
+        "SELECT sample FROM story_samples WHERE document = ?",
+        [&](Row row) { alike = may_be_near_duplicates(sample, row.blob(0)); }, other);
+    if (!alike) continue;
+    db.each(
         "SELECT text FROM documents WHERE number = ?",
-        [&](Row row) { alike = near_duplicates(text, row.view(0)); }, other);
+        [&](Row row) { alike = near_duplicates(words, story_words(row.view(0))); }, other);
     if (!alike) continue;
     db.run("INSERT OR IGNORE INTO story_pairs VALUES (?1, ?2), (?2, ?1)", document, other);
     stories.insert(story_of(db, other));
@@ -58,9 +65,10 @@ std::set<Number> leave_story(const Sqlite& db, Number document) {
   db.each(
       "SELECT text FROM documents WHERE number = ?", [&](Row row) { text = row.text(0); },
       document);
-  for (const std::int64_t band : story_bands(text)) {
+  for (const std::int64_t band : story_bands(story_words(text))) {
     db.run("DELETE FROM story_bands WHERE band = ? AND document = ?", band, document);
   }
+  db.run("DELETE FROM story_samples WHERE document = ?", document);
   for (const Number other : others) {
     db.run("DELETE FROM story_pairs WHERE a = ? AND b = ?", other, document);
   }

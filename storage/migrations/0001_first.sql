@@ -71,6 +71,10 @@ CREATE TABLE story_bands (           -- where near-duplicates meet (storage/near
   document INTEGER NOT NULL REFERENCES documents,
   PRIMARY KEY (band, document)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE story_samples (         -- a quarter of a text's word triples, for a first look
+  document INTEGER PRIMARY KEY REFERENCES documents,
+  sample BLOB NOT NULL
+) STRICT;
 CREATE TABLE story_pairs (           -- documents that are near-duplicates, each pair both ways
   a INTEGER NOT NULL REFERENCES documents,
   b INTEGER NOT NULL REFERENCES documents,

@@ -15,3 +15,9 @@ endif()
 add_library(entente_rapidjson INTERFACE)
 find_path(ENTENTE_RAPIDJSON_INCLUDE rapidjson/document.h REQUIRED)
 target_compile_definitions(entente_rapidjson INTERFACE RAPIDJSON_HAS_STDSTRING=1)
+
+# gumbo has no CMake package.
+add_library(entente_gumbo INTERFACE)
+find_path(ENTENTE_GUMBO_INCLUDE gumbo.h REQUIRED)
+find_library(ENTENTE_GUMBO_LIBRARY gumbo REQUIRED)
+target_link_libraries(entente_gumbo INTERFACE "${ENTENTE_GUMBO_LIBRARY}")

@@ -3,48 +3,82 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <new>
 
+#include "extract/reader/html_page.h"
 #include "extract/reader/json_articles.h"
 #include "extract/reader/mapped_file.h"
+#include "extract/reader/parts.h"
 #include "extract/reader/plain_text.h"
 #include "extract/reader/reader.h"
 #include "extract/reader/utf8.h"
 #include "knowledge/error.h"
 
 namespace entente::extract::reader {
+namespace {
+
+constexpr std::size_t kHead = 4096;
+
+std::string head_of(std::string_view bytes) {
+  bytes = bytes.substr(0, kHead);
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
+  auto head = lower(bytes);
+  std::erase(head, '\0');
+  return head;
+}
+
+Input of(const std::string& path, std::string_view bytes, const Options& options) {
+  Input input{path, bytes};
+  input.options = &options;
+  return input;
+}
+
+}  // namespace
 
 const std::vector<std::unique_ptr<Format>>& formats() {
   static const auto all = [] {
     std::vector<std::unique_ptr<Format>> list;
     list.push_back(json_format());
+    list.push_back(html_format());
     list.push_back(plain_text_format());
     return list;
   }();
   return all;
 }
 
-bool read_input(const Input& input, const Taker& taker) {
-  if (input.bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    taker.refusal({input.name, "there is no text to read"});
+bool read_input(const Input& given, const Taker& taker) {
+  Input input = given;
+  input.head = head_of(input.bytes);
+  if (trim(input.bytes).empty()) {
+    refuse(taker, input.name, "there is no text to read");
     return true;
   }
   for (const auto& format : formats()) {
-    if (format->recognises(input)) return format->read(input, taker);
+    if (!format->recognises(input)) continue;
+    try {
+      return format->read(input, taker);
+    } catch (const InputError& error) {
+      refuse(taker, input.name, error.what());
+    } catch (const std::bad_alloc&) {
+      refuse(taker, input.name, "more memory would be needed than there is");
+    }
+    return true;
   }
-  taker.refusal({input.name, "binary data of no known format"});
+  refuse(taker, input.name, "binary data of no known format");
   return true;
 }
 
-bool read_file(const std::string& path, const Taker& taker) {
+bool read_file(const std::string& path, const Taker& taker, const Options& options) {
   if (path == "-") {
     const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
-    return read_input({path, bytes}, taker);
+    return read_input(of(path, bytes, options), taker);
   }
   try {
     const MappedFile file(path);
-    return read_input({path, file.bytes()}, taker);
+    return read_input(of(path, file.bytes(), options), taker);
   } catch (const InputError& error) {
-    taker.refusal({path, error.what()});
+    refuse(taker, path, error.what());
     return true;
   }
 }
@@ -75,7 +109,7 @@ void walk(const fs::path& folder, const Taker& taker, std::vector<std::string>& 
       files.push_back(entry->path().string());
     }
   }
-  if (error) taker.refusal({folder.string(), advice(error)});
+  if (error) refuse(taker, folder.string(), advice(error));
 }
 
 }  // namespace
@@ -92,15 +126,15 @@ std::vector<std::string> files_under(const std::vector<std::string>& paths, cons
       Taker noting = taker;
       noting.refusal = [&](const Refusal& refusal) {
         refused = true;
-        taker.refusal(refusal);
+        refuse(taker, refusal.place, refusal.reason);
       };
       walk(path, noting, inside);
       if (inside.empty() && !refused)
-        taker.refusal({path, "there are no articles in this folder: give one with files"});
+        refuse(taker, path, "there are no articles in this folder: give one with files");
       std::ranges::sort(inside);
       files.insert(files.end(), inside.begin(), inside.end());
     } else {
-      taker.refusal({path, advice(error)});
+      refuse(taker, path, advice(error));
     }
   }
   return files;

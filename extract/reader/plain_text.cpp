@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/reader/charset.h"
+#include "extract/reader/parts.h"
 #include "extract/reader/utf8.h"
 
 namespace entente::extract::reader {
@@ -61,24 +63,22 @@ std::vector<std::string> paragraphs_of(std::string_view text) {
 class PlainText final : public Format {
  public:
   std::string_view name() const override { return "plain text"; }
-  bool recognises(const Input& input) const override { return !looks_binary(input.bytes); }
+  bool recognises(const Input& input) const override { return looks_utf16(input.bytes) || !looks_binary(input.bytes); }
 
   bool read(const Input& input, const Taker& taker) const override {
-    const auto text = to_utf8(input.bytes);
+    if (input.bytes.size() > kLongestArticle) {
+      refuse(taker, input.name, "a text of more than 16 MB");
+      return true;
+    }
+    const auto text = decode(input.bytes, input.charset);
     if (!text) {
       taker.refusal(
           {input.name, "broken UTF-8 at byte " + std::to_string(first_bad_byte(input.bytes))});
       return true;
     }
     Article article;
-    article.id = stem_of(input.name);
-    article.key = input.name;
     split_title(*text, article);
-    if (article.body.empty()) {
-      taker.refusal({input.name, "there is no text to read"});
-      return true;
-    }
-    return !taker.article || taker.article(std::move(article), input.name);
+    return give(input, 0, std::move(article), taker);
   }
 };
 

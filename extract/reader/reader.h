@@ -4,7 +4,9 @@
 //   read_file("news.ndjson", {.article = ..., .refusal = ..., .extraction = ...});
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,10 +34,27 @@ struct Taker {
   std::function<bool(std::string_view line, const std::string& place)> extraction;
 };
 
-/// An input: bytes in memory (often a mapped file) and what it is called.
+/// What the user says of the inputs.
+struct Options {
+  /// Of tables: an article's field ("title", "date", "source", "url", "id", "body", "dateline") to the column's name.
+  std::map<std::string, std::string> columns;
+};
+
+/// How far a file may unfold: shared by all that lies inside one file.
+struct Unfolding {
+  int depth = 0;                ///< containers around the present input
+  std::uint64_t bytes_left = 0; ///< that may still be unpacked; set by the outermost container
+};
+
+/// An input: bytes in memory (often a mapped file), what it is called, and what its container says of it.
 struct Input {
-  std::string name;        ///< path as given, or "-"
-  std::string_view bytes;  ///< all of it
+  std::string name;              ///< path as given, or "-"; "a.zip!b.html" for a member
+  std::string_view bytes;        ///< all of it
+  std::string head = {};         ///< its first 4096 bytes in small letters, without NULs and byte order mark; set by read_input
+  std::string charset = {};      ///< declared outside of the bytes (a MIME or HTTP header), else empty
+  std::string url = {};          ///< address that the container gives (WARC, MHTML), else empty
+  const Options* options = nullptr;
+  Unfolding* unfolding = nullptr;
 };
 
 /// One format.
@@ -52,11 +71,11 @@ class Format {
 /// All formats, the most particular first; plain text last.
 const std::vector<std::unique_ptr<Format>>& formats();
 
-/// Reads bytes of any known format. False where the taker stopped it.
+/// Reads bytes of any known format; nothing but the taker's own exceptions leaves it. False where the taker stopped it.
 bool read_input(const Input& input, const Taker& taker);
 
 /// Maps and reads a file. A missing or unreadable one is a refusal.
-bool read_file(const std::string& path, const Taker& taker);
+bool read_file(const std::string& path, const Taker& taker, const Options& options = {});
 
 /// All files under the given paths, folders walked in byte order of their paths ("-" stays);
 /// missing ones are refused.

@@ -2,6 +2,8 @@
 find_package(Threads REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(LibArchive 3.6 REQUIRED)
+find_package(pugixml REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(RapidJSON REQUIRED)
 find_package(fmt 9 REQUIRED)

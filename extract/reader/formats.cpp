@@ -5,19 +5,37 @@
 #include <iterator>
 #include <new>
 
+#include "extract/reader/archives.h"
+#include "extract/reader/feeds.h"
 #include "extract/reader/html_page.h"
 #include "extract/reader/json_articles.h"
 #include "extract/reader/mapped_file.h"
+#include "extract/reader/markdown.h"
+#include "extract/reader/mime.h"
+#include "extract/reader/news_xml.h"
+#include "extract/reader/office.h"
 #include "extract/reader/parts.h"
+#include "extract/reader/pdf.h"
 #include "extract/reader/plain_text.h"
 #include "extract/reader/reader.h"
+#include "extract/reader/reuters_sgml.h"
+#include "extract/reader/tables.h"
 #include "extract/reader/utf8.h"
+#include "extract/reader/warc.h"
 #include "knowledge/error.h"
 
 namespace entente::extract::reader {
 namespace {
 
 constexpr std::size_t kHead = 4096;
+
+Input of(const std::string& path, std::string_view bytes, const Options& options) {
+  Input input{path, bytes};
+  input.options = &options;
+  return input;
+}
+
+}  // namespace
 
 std::string head_of(std::string_view bytes) {
   bytes = bytes.substr(0, kHead);
@@ -28,19 +46,23 @@ std::string head_of(std::string_view bytes) {
   return head;
 }
 
-Input of(const std::string& path, std::string_view bytes, const Options& options) {
-  Input input{path, bytes};
-  input.options = &options;
-  return input;
-}
-
-}  // namespace
-
 const std::vector<std::unique_ptr<Format>>& formats() {
   static const auto all = [] {
     std::vector<std::unique_ptr<Format>> list;
+    // By marks in the first bytes:
+    list.push_back(office_format());
+    list.push_back(archive_format());
+    list.push_back(pdf_format());
+    list.push_back(warc_format());
+    // By the shape of text:
     list.push_back(json_format());
+    list.push_back(reuters_format());
+    list.push_back(mime_format());
+    list.push_back(feed_format());
+    list.push_back(news_xml_format());
     list.push_back(html_format());
+    list.push_back(table_format());
+    list.push_back(markdown_format());
     list.push_back(plain_text_format());
     return list;
   }();
@@ -141,7 +163,11 @@ std::vector<std::string> files_under(const std::vector<std::string>& paths, cons
 }
 
 std::string stem_of(const std::string& path) {
-  const auto stem = std::filesystem::path(path).stem().string();
+  std::filesystem::path name(path.substr(path.rfind('!') == std::string::npos ? 0 : path.rfind('!') + 1));
+  for (const std::string_view packed : {".gz", ".xz", ".zst", ".bz2"}) {
+    if (name.extension() == packed) name = name.stem();
+  }
+  const auto stem = name.stem().string();
   return stem.empty() ? path : stem;
 }
 

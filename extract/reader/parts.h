@@ -27,6 +27,18 @@ bool give(const Input& input, std::size_t n, Article&& article, const Taker& tak
 /// Where the n-th article of an input lies: "feed.xml#3"; the input's name for 0.
 std::string place_of(const Input& input, std::size_t n);
 
+/// One container further in, for as long as it lives.
+class Deeper {
+ public:
+  explicit Deeper(Unfolding& unfolding) : unfolding_(unfolding) { ++unfolding_.depth; }
+  ~Deeper() { --unfolding_.depth; }
+  Deeper(const Deeper&) = delete;
+  Deeper& operator=(const Deeper&) = delete;
+
+ private:
+  Unfolding& unfolding_;
+};
+
 /// Adds a paragraph to a body; nothing for an empty one.
 void add_paragraph(std::string& body, std::string_view paragraph);
 

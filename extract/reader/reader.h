@@ -68,6 +68,9 @@ class Format {
   virtual bool read(const Input& input, const Taker& taker) const = 0;
 };
 
+/// What recognition looks at: see Input::head.
+std::string head_of(std::string_view bytes);
+
 /// All formats, the most particular first; plain text last.
 const std::vector<std::unique_ptr<Format>>& formats();
 

@@ -86,7 +86,10 @@ class Chronicler {
                                                                        : "") +
                                spaced(name_of(entry.status));
       if (entry.on || options_.undated) told.push_back(entry.status);
+      const auto before = happenings_.size();
       add(entry.on, row.support, what, name, a.id.value, Fact::kAgreement, row.number);
+      if (happenings_.size() > before && entry.reported)
+        happenings_.back().reported = entry.reported;
     }
     const auto dated = [&](AgreementStatus status, const std::optional<PartialDate>& on) {
       if (on && std::find(told.begin(), told.end(), status) == told.end())
@@ -167,7 +170,16 @@ Row happening_row(World& world, const Happening& h, EvidenceLevel level) {
   if (h.fact == Fact::kRelation) {
     if (const auto fact = store.relation(h.number)) row.evidence = cite(world, *fact, level);
   } else if (h.fact == Fact::kAgreement) {
-    if (const auto fact = store.agreement(h.number)) row.evidence = cite(world, *fact, level);
+    const auto fact = store.agreement(h.number);
+    if (!fact) return row;
+    // The document that told this stage says more than the first that told of the agreement.
+    auto evidence = store.evidence_of(*fact);
+    const auto elsewhere = [&](const storage::EvidenceRow& e) {
+      return !h.reported || e.date != h.reported->text();
+    };
+    if (!std::all_of(evidence.begin(), evidence.end(), elsewhere))
+      std::erase_if(evidence, elsewhere);
+    row.evidence = citations(evidence, level);
   } else if (const auto fact = store.event(h.number)) {
     row.evidence = cite(world, *fact, level);
   }

@@ -1,0 +1,133 @@
+// graph_figures DATABASE [PAIRS] [EDGES-FILE]: what loading and asking cost on that database, one
+// figure a line. With a third argument the undirected projection is written there, an edge a line,
+// for comparing with other libraries.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <random>
+#include <vector>
+
+#include "graph/centrality.h"
+#include "graph/cohesion.h"
+#include "graph/communities.h"
+#include "graph/image.h"
+#include "graph/paths.h"
+#include "graph/projection.h"
+#include "queries/load.h"
+#include "queries/session.h"
+
+namespace {
+
+using namespace entente;
+using Clock = std::chrono::steady_clock;
+
+double microseconds(const std::function<void()>& work) {
+  const auto start = Clock::now();
+  work();
+  return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+}
+
+void figure(const char* what, double value, const char* unit) {
+  std::printf("%-34s %12.3f %s\n", what, value, unit);
+}
+
+void spread(const char* what, std::vector<double> times) {
+  if (times.empty()) return;
+  std::sort(times.begin(), times.end());
+  std::printf("%-34s %12.3f µs median %12.3f µs p95 %12.3f µs most\n", what,
+              times[times.size() / 2], times[times.size() * 95 / 100], times.back());
+}
+
+void ask_paths(const graph::Graph& g, const char* what, const graph::Filter& filter,
+               std::size_t pairs) {
+  const graph::View view(g, filter);
+  graph::PathFinder finder(view);
+  std::mt19937 random(7);
+  std::vector<double> times;
+  std::size_t found = 0, hops = 0;
+  for (std::size_t i = 0; i < pairs + 100; ++i) {
+    const auto a = static_cast<graph::Vertex>(random() % g.actors()),
+               b = static_cast<graph::Vertex>(random() % g.actors());
+    std::optional<graph::Path> path;
+    const double time = microseconds([&] { path = finder.shortest(a, b); });
+    if (i < 100) continue;  // the first ones warm the caches
+    times.push_back(time);
+    found += path.has_value();
+    hops += path ? path->hops : 0;
+  }
+  spread(what, times);
+  std::printf("%-34s %12zu of %zu, %.2f hops\n", "  found", found, pairs,
+              found > 0 ? static_cast<double>(hops) / static_cast<double>(found) : 0.0);
+}
+
+void structure(const graph::Graph& g, const char* edges) {
+  const graph::View view(g, {});
+  std::optional<graph::Projection> p;
+  figure("projection", microseconds([&] { p.emplace(view, graph::Way::kBoth); }) / 1000, "ms");
+  if (edges != nullptr) {
+    std::ofstream out(edges);
+    for (graph::Vertex v = 0; v < p->vertices(); ++v) {
+      for (const auto& n : p->of(v)) {
+        if (v < n.vertex) out << v << ' ' << n.vertex << ' ' << n.weight << '\n';
+      }
+    }
+  }
+  graph::Components parts;
+  figure("components", microseconds([&] { parts = graph::components(*p); }) / 1000, "ms");
+  figure("articulation points", microseconds([&] { (void)graph::articulation_points(*p); }) / 1000,
+         "ms");
+  figure("PageRank", microseconds([&] {
+                       (void)graph::pagerank(graph::Projection(view, graph::Way::kForward));
+                     }) / 1000,
+         "ms");
+  graph::Communities blocs;
+  figure("communities", microseconds([&] {
+                          blocs = graph::find_communities(*p, p->arcs() > 400'000 ? 1 : 8);
+                        }) / 1000,
+         "ms");
+  figure("  modularity", blocs.modularity, "");
+  if (p->vertices() <= 30'000)
+    figure("betweenness", microseconds([&] { (void)graph::betweenness(*p); }) / 1000, "ms");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fprintf(stderr, "use: graph_figures DATABASE [PAIRS] [EDGES-FILE]\n");
+    return 2;
+  }
+  const std::size_t pairs = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 2000;
+  const auto store = storage::Store::open(argv[1], storage::Access::kReadOnly);
+  (void)store.stats();
+  std::size_t rows = 0;
+  const auto scan = [&] { store.for_each_edge([&](const storage::EdgeRow&) { ++rows; }); };
+  scan();
+  figure("scan of the relations", microseconds(scan) / 1000, "ms");
+  graph::Graph g;
+  figure("load from SQLite", microseconds([&] { g = queries::build_graph(store); }) / 1000, "ms");
+  std::printf("%-34s %12u actors, %u agreements, %u relations\n", "graph", g.actors(),
+              g.agreements(), g.links());
+  figure("graph in memory", static_cast<double>(g.bytes()) / 1e6, "MB");
+  const auto image = queries::image_file(argv[1]);
+  figure("image written", microseconds([&] { graph::write_image(image, g, store.stamp()); }) / 1000,
+         "ms");
+  std::optional<graph::Graph> mapped;
+  figure("image opened",
+         microseconds([&] { mapped = graph::open_image(image, store.stamp()); }) / 1000, "ms");
+  figure("image verified", microseconds([&] { (void)graph::verify_image(image); }) / 1000, "ms");
+  ask_paths(g, "path", {}, pairs);
+  if (mapped) ask_paths(*mapped, "path, mapped image", {}, pairs);
+  graph::Filter dated;
+  dated.as_of = graph::DayRange{3650, 3650};
+  ask_paths(g, "path --as-of 1979-12-30", dated, pairs / 4);
+  graph::Filter shares;
+  shares.predicates = graph::predicate_bit(Predicate::kSharesIntelligenceWith);
+  ask_paths(g, "path --predicate shares_…", shares, pairs / 4);
+  structure(g, argc > 3 ? argv[3] : nullptr);
+  return 0;
+}

@@ -24,21 +24,14 @@ Vertex vertex_of(const std::vector<ActorId>& actors, const ActorId& id) {
                                                : kNone;
 }
 
-void add_actors(const storage::Store& store, const std::vector<ActorId>& ids,
-                graph::Builder& builder) {
-  std::vector<graph::ActorRow> rows;
-  rows.reserve(ids.size());
-  for (const ActorId& id : ids) rows.push_back({id.value});
-  store.for_each_actor([&](const storage::ActorRow& row) {
-    const Vertex v = vertex_of(ids, row.actor.id);
-    if (v == kNone) return;
-    rows[v].kind = row.actor.kind;
-    if (row.actor.until) {
-      rows[v].gone_first = row.actor.until->earliest();
-      rows[v].gone_last = row.actor.until->latest();
-    }
-  });
-  for (const auto& row : rows) builder.add_actor(row);
+/// Adds the actors and returns their ids, sorted.
+std::vector<ActorId> add_actors(const storage::Store& store, graph::Builder& builder) {
+  std::vector<ActorId> ids;
+  for (storage::EdgeActor& actor : store.edge_actors()) {
+    builder.add_actor({actor.id.value, actor.kind, actor.gone.from, actor.gone.to});
+    ids.push_back(std::move(actor.id));
+  }
+  return ids;
 }
 
 graph::PactRow pact_of(const storage::AgreementRow& row, const std::vector<ActorId>& ids) {
@@ -98,9 +91,8 @@ graph::LinkRow link_of(const storage::EdgeRow& row) {
 }  // namespace
 
 graph::Graph build_graph(const storage::Store& store) {
-  const std::vector<ActorId> ids = store.edge_actors();
   graph::Builder builder;
-  add_actors(store, ids, builder);
+  const std::vector<ActorId> ids = add_actors(store, builder);
   const auto pacts = add_pacts(store, ids, builder);
   store.for_each_edge([&](const storage::EdgeRow& row) {
     graph::LinkRow link = link_of(row);

@@ -138,6 +138,15 @@ struct EdgeRow {
                    last_reported = PartialDate::kMinusInfinity;
 };
 
+/// An actor as the graph needs it.
+struct EdgeActor {
+  ActorId id;
+  ActorKind kind = ActorKind::kState;
+  struct {
+    PartialDate::Day from = PartialDate::kPlusInfinity, to = PartialDate::kPlusInfinity;
+  } gone;  ///< first and last day on which it may have ceased to be
+};
+
 struct SearchHit {
   DocumentRow document;
   std::uint32_t sentence = 0;

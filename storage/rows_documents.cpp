@@ -142,10 +142,10 @@ std::optional<Extraction> Store::extraction(Number number) const {
 std::vector<DocumentRow> Store::documents_of(const ActorId& actor) const {
   std::vector<DocumentRow> out;
   impl_->db().each(
-      "SELECT DISTINCT " ENTENTE_DOCUMENT_COLUMNS
-      " FROM actors a JOIN actors b ON b.number = a.number OR b.same_as = a.number "
-      "JOIN told_actors t ON t.actor = b.number JOIN documents d ON d.number = t.document "
-      "WHERE a.id = ?",
+      "SELECT " ENTENTE_DOCUMENT_COLUMNS
+      " FROM documents d WHERE d.number IN (SELECT t.document FROM actors a "
+      "JOIN told_actors t ON t.actor = a.number WHERE a.id = ?1 UNION SELECT t.document FROM actors a "
+      "JOIN actors b ON b.same_as = a.number JOIN told_actors t ON t.actor = b.number WHERE a.id = ?1)",
       [&](Row row) { out.push_back(read_document(impl_->db(), row)); }, actor.value);
   std::sort(out.begin(), out.end(), earlier);
   return out;

@@ -159,7 +159,7 @@ ActorRow read_actor(const Sqlite& db, const Curation& curation, const Row& row) 
   out.actor.continues = continuations_from_json(row.view(7));
   db.each(
       "SELECT alias FROM actor_aliases WHERE actor = ?1 UNION "
-      "SELECT alias FROM actor_aliases x JOIN actors b ON b.number = x.actor WHERE b.same_as = ?1 "
+      "SELECT alias FROM actors b JOIN actor_aliases x ON x.actor = b.number WHERE b.same_as = ?1 "
       "UNION SELECT name FROM actors WHERE same_as = ?1",
       [&](Row alias) { out.aliases.push_back(alias.text(0)); }, out.number);
   const auto [from, to] = curation.aliases.equal_range(out.actor.id.value);
@@ -167,8 +167,9 @@ ActorRow read_actor(const Sqlite& db, const Curation& curation, const Row& row) 
   std::sort(out.aliases.begin(), out.aliases.end());
   out.aliases.erase(std::unique(out.aliases.begin(), out.aliases.end()), out.aliases.end());
   out.documents = static_cast<std::uint32_t>(
-      db.integer("SELECT count(DISTINCT t.document) FROM told_actors t JOIN actors b ON "
-                 "b.number = t.actor WHERE b.number = ?1 OR b.same_as = ?1",
+      db.integer("SELECT count(*) FROM (SELECT document FROM told_actors WHERE actor = ?1 UNION "
+                 "SELECT t.document FROM actors b JOIN told_actors t ON t.actor = b.number "
+                 "WHERE b.same_as = ?1)",
                  out.number)
           .value_or(0));
   return out;
@@ -333,10 +334,15 @@ std::vector<EventRow> Store::events_by_id(std::string_view id) const {
   return found<EventRow>(numbers, [&](Number n) { return event(n); });
 }
 
-std::vector<ActorId> Store::edge_actors() const {
-  std::vector<ActorId> out;
-  impl_->db().each("SELECT id FROM actors ORDER BY id",
-                   [&](Row row) { out.emplace_back(row.text(0)); });
+std::vector<EdgeActor> Store::edge_actors() const {
+  std::vector<EdgeActor> out;
+  impl_->db().each("SELECT id, kind, until FROM actors ORDER BY id", [&](Row row) {
+    EdgeActor actor;
+    actor.id = ActorId(row.text(0));
+    actor.kind = from_name<ActorKind>(row.view(1)).value_or(ActorKind::kOrganization);
+    if (const auto until = date(row, 2)) actor.gone = {until->earliest(), until->latest()};
+    out.push_back(std::move(actor));
+  });
   return out;
 }
 

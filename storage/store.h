@@ -133,8 +133,8 @@ class Store {
 
   // --- the narrow scan for the graph -------------------------------------------------------
 
-  /// Ids of all actors, sorted; EdgeRow's actors are indices into it.
-  std::vector<ActorId> edge_actors() const;
+  /// All actors, sorted by id; EdgeRow's actors are indices into it.
+  std::vector<EdgeActor> edge_actors() const;
   /// Every merged relation, in the order of the table (not sorted). Two million in half a second.
   void for_each_edge(const std::function<void(const EdgeRow&)>& take) const;
 

@@ -94,6 +94,7 @@ CREATE TABLE actors (
   continues TEXT NOT NULL DEFAULT '[]',  -- JSON: [{"id", "kind"}, …]
   same_as INTEGER REFERENCES actors      -- decided: facts of this one go to that one
 ) STRICT;
+CREATE INDEX actors_same_as ON actors (same_as) WHERE same_as IS NOT NULL;
 CREATE TABLE actor_forms (           -- the ways in which documents describe an actor
   number INTEGER PRIMARY KEY,
   actor INTEGER NOT NULL REFERENCES actors,

@@ -253,8 +253,8 @@ TEST_CASE("the narrow scan tells what the full rows tell") {
     const auto row = store.relation(edge.relation);
     REQUIRE(row);
     const Relation& r = row->relation;
-    CHECK(actors.at(edge.subject) == r.subject);
-    CHECK(actors.at(edge.object) == r.object);
+    CHECK(actors.at(edge.subject).id == r.subject);
+    CHECK(actors.at(edge.object).id == r.object);
     CHECK(edge.predicate == r.predicate);
     CHECK(edge.modality == r.modality);
     CHECK((edge.via == EdgeRow::kNone) == !r.via.has_value());

@@ -120,6 +120,13 @@ Answer answer_links(World& world, const Arguments& arguments) {
       return !((l.from == *a && l.to == *b) || (l.from == *b && l.to == *a));
     });
   }
+  if (const auto via = world.actor(arguments, "--via")) {
+    std::erase_if(links, [&](const ShownLink& l) { return l.via != *via; });
+  }
+  if (const auto role = arguments.text("--role"); role && a) {
+    const auto end = [&](const ShownLink& l) { return *role == "subject" ? l.from : l.to; };
+    std::erase_if(links, [&](const ShownLink& l) { return l.link != kNone && end(l) != *a; });
+  }
   if (a) {
     for (ShownLink& link : links) turn_to(world.graph(), *a, link);
   }
@@ -160,7 +167,14 @@ Question links_question() {
           "Who is linked to whom, how, by how many sources, since when",
           "links Seoul Tokyo",
           with_filters({{"A", ParameterKind::kActor, "Only links of this actor"},
-                        {"B", ParameterKind::kActor, "and only those with this one"}}),
+                        {"B", ParameterKind::kActor, "and only those with this one"},
+                        {"--via", ParameterKind::kActor, "Only links that run through this hub"},
+                        {"--role",
+                         ParameterKind::kChoice,
+                         "Only where A does it, or has it done to it",
+                         false,
+                         false,
+                         {"subject", "object"}}}),
           answer_links,
           "Links"};
 }

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string>
 
+#include "knowledge/error.h"
+#include "queries/render.h"
 #include "queries/session.h"
 #include "tests/queries/ask_command.h"
 #include "tests/queries/small_world.h"
@@ -35,6 +37,39 @@ TEST_CASE("every question gives the answer written in its .test file") {
     });
   }
   CHECK(files > 0);
+}
+
+TEST_CASE("a question in plain English is taken for the command written beside it") {
+  const SmallWorld world;
+  queries::Session session(world.database);
+  testing::run_test_file(kData + "ask.questions", [&](const std::string& question) -> std::string {
+    queries::Arguments arguments;
+    arguments.set("QUESTION", question);
+    arguments.set("--command", "true");
+    try {
+      return queries::plain(session.answer("ask", arguments).rows.at(0).cells.at(0)) + "\n";
+    } catch (const Error& error) {
+      return std::string("error: ") + error.what() + "\n";
+    }
+  });
+}
+
+TEST_CASE("every question that is understood is answered, or said to have no answer") {
+  const SmallWorld world;
+  queries::Session session(world.database);
+  for (const auto& test : testing::read_test_file(kData + "ask.questions")) {
+    if (test.expected.rfind("error", 0) == 0) continue;
+    CAPTURE(test.command);
+    queries::Arguments arguments;
+    arguments.set("QUESTION", test.command);
+    std::string said;
+    try {
+      said = session.answer("ask", arguments).notes.front();
+    } catch (const NothingFound& nothing) {
+      said = nothing.what();
+    }
+    CHECK(said.find("understood as: entente ") != std::string::npos);
+  }
 }
 
 TEST_CASE("the small world is sound, and its image is made, used and verified") {

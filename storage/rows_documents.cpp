@@ -144,8 +144,10 @@ std::vector<DocumentRow> Store::documents_of(const ActorId& actor) const {
   impl_->db().each(
       "SELECT " ENTENTE_DOCUMENT_COLUMNS
       " FROM documents d WHERE d.number IN (SELECT t.document FROM actors a "
-      "JOIN told_actors t ON t.actor = a.number WHERE a.id = ?1 UNION SELECT t.document FROM actors a "
-      "JOIN actors b ON b.same_as = a.number JOIN told_actors t ON t.actor = b.number WHERE a.id = ?1)",
+      "JOIN told_actors t ON t.actor = a.number WHERE a.id = ?1 UNION SELECT t.document FROM "
+      "actors a "
+      "JOIN actors b ON b.same_as = a.number JOIN told_actors t ON t.actor = b.number WHERE a.id = "
+      "?1)",
       [&](Row row) { out.push_back(read_document(impl_->db(), row)); }, actor.value);
   std::sort(out.begin(), out.end(), earlier);
   return out;

@@ -22,7 +22,7 @@ TEST_CASE("the layout does not change without its version") {
   db.each("SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY name",
           [&](Row row) { layout += row.text(0) + ';'; });
   // A released layout is changed by a further migration, never in place.
-  CHECK(content_id({layout}) == "407df6807fa1");
+  CHECK(content_id({layout}) == "820a30de0eab");
 }
 
 TEST_CASE("the names of predicates in the file are those of the program") {

@@ -47,9 +47,9 @@ TEST_CASE("the same article is read alike from every format that holds it") {
       {"html", "page.html"}, {"text", "border.txt"}, {"markdown", "border.md"}, {"feed", "rss.xml"}, {"feed", "atom.xml"}, {"news_xml", "nitf.xml"}, {"news_xml", "newsml.xml"},
       {"mime", "page.mhtml"}, {"office", "treaty.docx"}, {"office", "treaty.odt"}, {"archive", "page.html.gz"}, {"archive", "border.txt.xz"}, {"archive", "border.txt.zst"}, {"archive", "pages.tar"}, {"archive", "pages.tar.xz"},
       {"archive", "pages.zip"}, {"warc", "crawl.warc"}};
-  for (const auto& [format, name] : files) {
-    CAPTURE(name);
-    const auto taken = sample(format, name);
+  for (const auto& file : files) {
+    CAPTURE(file.second);
+    const auto taken = sample(file.first, file.second);
     CHECK(taken.refusals == std::vector<std::string>{});
     REQUIRE_FALSE(taken.articles.empty());
     CHECK(taken.articles[0].title.value_or("") == kTitle);

@@ -20,7 +20,7 @@ using Clock = std::chrono::steady_clock;
 using storage::FileState;
 namespace reader = extract::reader;
 
-constexpr auto kLongestBatch = std::chrono::milliseconds(500);
+constexpr auto kLongestBatch = std::chrono::milliseconds(1000);
 constexpr auto kBetweenReports = std::chrono::milliseconds(200);
 constexpr std::size_t kMostBytesUnderWay = std::size_t{48} << 20;
 constexpr std::size_t kMostRefusalsKept = 1000;

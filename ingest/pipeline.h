@@ -42,7 +42,7 @@ struct Options {
   /// Settings that change what is read of a file (--any-language); files read with others are read
   /// again.
   std::string variant;
-  std::size_t batch = 256;  ///< documents in one transaction, at most
+  std::size_t batch = 1024;  ///< documents in one transaction, at most
 };
 
 struct Summary {

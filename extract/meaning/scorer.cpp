@@ -101,7 +101,6 @@ std::vector<std::vector<std::string>> relation_features(
     std::vector<std::string> f{"relation", "predicate=" + predicate, "rule=" + trace.rule};
     if (trace.frame != nullptr) {
       f.push_back("entry=" + trace.frame->entry->id);
-      f.push_back("word=" + predicate + ":" + lower(article.word(c.at).lemma));
     }
     const std::string subject(how_name(trace.subject_how)), object(how_name(trace.object_how));
     f.push_back("subject=" + subject);

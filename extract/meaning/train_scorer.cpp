@@ -28,9 +28,9 @@ using namespace entente;
 using namespace entente::extract;
 
 constexpr int kFolds = 5;
-constexpr int kEpochs = 60;
+constexpr int kEpochs = 40;
 constexpr double kRate = 0.15;
-constexpr double kL2 = 0.01;
+constexpr double kL2 = 0.03;
 
 struct Example {
   std::vector<std::string> features;

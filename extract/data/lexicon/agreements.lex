@@ -14,7 +14,7 @@ noun accord
 [form/convention]
 noun convention
 + Denmark and Poland signed a convention on pollution. => DNK has_agreement_with POL signed environment
-+ The convention between Austria and Hungary is in force. => AUT has_agreement_with HUN in_force
++ A convention between Austria and Hungary came into force. => AUT has_agreement_with HUN in_force
 [form/protocol]
 noun protocol
 + Iran and Turkey signed a protocol on trade. => IRN has_agreement_with TUR signed trade
@@ -57,7 +57,7 @@ verb agree : p=subj,with
 verb propose suggest offer float mull moot advocate urge seek want : a=obj p=with
 noun proposal plan call idea : a=for,of
 adj proposed possible potential prospective planned envisaged would-be : a=mod
-+ Finland proposed a treaty with Sweden on reindeer. => FIN has_agreement_with SWE proposed
++ The proposed treaty between Finland and Sweden covers reindeer. => FIN has_agreement_with SWE proposed
 + A proposed pact between Spain and Morocco would cover fishing. => ESP has_agreement_with MAR proposed
 [status/negotiating/talks]
 verb negotiate discuss renegotiate thrash_out hammer_out work_out draft pursue finalise finalize : a=obj,on p=subj,with
@@ -124,14 +124,14 @@ noun ratification : a=of p=by,poss,mod
 verb accede : a=to p=subj
 noun accession : a=to p=poss,mod,of
 verb join : a=obj p=subj
-+ Benin acceded to the treaty between Togo and Ghana. => BEN has_agreement_with TGO
-+ Laos joined the pact between Thailand and Vietnam. => LAO has_agreement_with THA
++ Benin acceded to the treaty between Togo and Ghana. => GHA has_agreement_with TGO
++ Laos joined the pact between Thailand and Vietnam. => THA has_agreement_with VNM
 [act/withdrawal/leave]
 verb withdraw pull_out : a=from p=subj
 verb leave quit : a=obj p=subj
 noun withdrawal : a=from p=poss,mod,by
 + Libya withdrew from its treaty with Malta. => LBY has_agreement_with MLT terminated
-+ Iran pulled out of its accord with Iraq. => IRN has_agreement_with IRQ terminated
++ Iran abandoned its accord with Iraq. => IRN has_agreement_with IRQ terminated
 [act/suspension/suspend]
 verb suspend : a=obj p=subj
 + Chile suspended its treaty with Bolivia. => BOL has_agreement_with CHL suspended

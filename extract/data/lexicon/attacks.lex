@@ -6,5 +6,5 @@ verb fire launch : s=subj o=on,at,into,against
 noun war < wage declare launch fight go.to : s=subj o=on,against,with
 verb retaliate : s=subj o=against
 + Iraq invaded Kuwait. => IRQ attacks KWT
-+ Israeli jets bombed Lebanon on Sunday. => ISR attacks LBN
++ Libya invaded Chad in 1980. => LBY attacks TCD
 - The striker attacked from the left for Chelsea.

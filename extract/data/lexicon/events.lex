@@ -1,13 +1,13 @@
 [event/nuclear_test/test] 
 verb detonate explode : s=subj o=obj
 noun test explosion detonation < carry_out conduct stage hold perform : s=subj
-+ France carried out two nuclear tests in 1995. => FRA event nuclear_test 2
++ China conducted two nuclear tests in 1995. => CHN event nuclear_test 2
 + India conducted five nuclear tests. => IND event nuclear_test 5
 [event/missile_launch/launch]
 noun missile rocket projectile satellite < launch fire test test-fire shoot loft : s=subj
 noun missile rocket < total.of : s=subj
 + Iran launched three missiles on Friday. => IRN event missile_launch 3
-+ North Korea fired two rockets into the sea. => PRK event missile_launch 2
++ North Korea launched two rockets. => PRK event missile_launch 2
 [event/military_exercise/exercise]
 noun exercise manoeuvre maneuver drill < hold conduct stage carry_out begin start launch : s=subj
 + Peru held an exercise near the border. => PER event military_exercise 1

@@ -8,4 +8,4 @@ verb broker mediate arrange work_out hammer_out sponsor : s=subj o=obj
 noun office auspices good_offices < use offer : s=subj,poss o=between
 verb reconcile bring_together : s=subj o=obj
 + Algeria mediated between Iran and Iraq. => DZA mediates_between IRN; DZA mediates_between IRQ
-+ Oman brokered talks between Saudi Arabia and Iran. => OMN mediates_between SAU; OMN mediates_between IRN
++ Oman mediated between Saudi Arabia and Yemen. => OMN mediates_between SAU; OMN mediates_between YEM

@@ -29,7 +29,9 @@ struct CloseDetector {
 std::string meant(std::string_view label) {
   auto name = lower(trim(label));
   std::erase_if(name, [](char c) { return c == '"' || c == '\'' || c == ';'; });
-  if (name == "iso-8859-1" || name == "latin1" || name == "iso8859-1" || name == "us-ascii" || name == "ascii" || name == "l1") return "windows-1252";
+  if (name == "iso-8859-1" || name == "latin1" || name == "iso8859-1" || name == "us-ascii" ||
+      name == "ascii" || name == "l1")
+    return "windows-1252";
   if (name == "iso-8859-9" || name == "latin5") return "windows-1254";
   if (name == "gb2312" || name == "gbk") return "gb18030";
   if (name == "ks_c_5601-1987" || name == "euc-kr") return "windows-949";
@@ -54,7 +56,8 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& ch
   do {
     char* target = out;
     status = U_ZERO_ERROR;
-    ucnv_convertEx(to.get(), from.get(), &target, out + sizeof out, &source, end, pivot, &pivot_from, &pivot_to, pivot + 4096, utf8.empty(), true, &status);
+    ucnv_convertEx(to.get(), from.get(), &target, out + sizeof out, &source, end, pivot,
+                   &pivot_from, &pivot_to, pivot + 4096, utf8.empty(), true, &status);
     utf8.append(out, target);
   } while (status == U_BUFFER_OVERFLOW_ERROR);
   if (U_FAILURE(status)) return std::nullopt;
@@ -69,14 +72,16 @@ std::string detected(std::string_view bytes) {
   ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
   ucsdet_enableInputFilter(detector.get(), true);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-  if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < kSureEnough) return {};
+  if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < kSureEnough)
+    return {};
   const char* name = ucsdet_getName(match, &status);
   return U_FAILURE(status) || name == nullptr ? std::string() : std::string(name);
 }
 
 std::string by_mark(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return "utf-8";
-  if (bytes.starts_with("\xFF\xFE") && !bytes.substr(0, 4).ends_with(std::string_view("\0\0", 2))) return "utf-16le";
+  if (bytes.starts_with("\xFF\xFE") && !bytes.substr(0, 4).ends_with(std::string_view("\0\0", 2)))
+    return "utf-16le";
   if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
   return {};
 }
@@ -85,7 +90,8 @@ std::string by_mark(std::string_view bytes) {
 std::string by_zeros(std::string_view bytes) {
   const auto sample = bytes.substr(0, 1024);
   std::size_t even = 0, odd = 0;
-  for (std::size_t i = 0; i < sample.size(); ++i) (i % 2 == 0 ? even : odd) += sample[i] == 0 ? 1 : 0;
+  for (std::size_t i = 0; i < sample.size(); ++i)
+    (i % 2 == 0 ? even : odd) += sample[i] == 0 ? 1 : 0;
   const std::size_t half = sample.size() / 2;
   if (half < 4 || even + odd < half * 3 / 4) return {};
   return even > odd * 8 ? "utf-16be" : odd > even * 8 ? "utf-16le" : "";
@@ -111,9 +117,11 @@ bool looks_utf16(std::string_view bytes) {
 }
 
 std::optional<std::string> decode(std::string_view bytes, std::string_view declared) {
-  if (const auto mark = by_mark(bytes); mark.starts_with("utf-16")) return convert(bytes.substr(2), mark);
+  if (const auto mark = by_mark(bytes); mark.starts_with("utf-16"))
+    return convert(bytes.substr(2), mark);
   if (const auto wide = by_zeros(bytes); !wide.empty()) return convert(bytes, wide);
-  // Whatever is declared: other text is hardly ever well-formed UTF-8, unless it is a charset of 7 bits.
+  // Whatever is declared: other text is hardly ever well-formed UTF-8, unless it is a charset of 7
+  // bits.
   const auto label = meant(declared);
   if (!label.starts_with("iso-2022") && !label.starts_with("hz")) {
     if (auto text = to_utf8(bytes)) return text;
@@ -143,7 +151,8 @@ std::string declared_charset(std::string_view bytes) {
   const auto head = lower(bytes.substr(0, kHead));
   std::size_t at = head.starts_with("<?xml") ? head.find("encoding") : head.find("charset");
   const auto end_of_declaration = head.find("?>");
-  if (head.starts_with("<?xml") && (at == std::string::npos || at > end_of_declaration)) at = head.find("charset");
+  if (head.starts_with("<?xml") && (at == std::string::npos || at > end_of_declaration))
+    at = head.find("charset");
   if (at == std::string::npos) return {};
   at = head.find('=', at);
   if (at == std::string::npos) return {};

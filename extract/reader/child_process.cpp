@@ -42,7 +42,8 @@ void limit(__rlimit_resource_t what, std::size_t value) {
 }
 
 /// In the child, between fork and exec: nothing that allocates or locks.
-[[noreturn]] void become(const char* path, char* const* arguments, int in, int out, const ChildLimits& limits) {
+[[noreturn]] void become(const char* path, char* const* arguments, int in, int out,
+                         const ChildLimits& limits) {
   ::dup2(in, 0);
   ::dup2(out, 1);
   const int nowhere = ::open("/dev/null", O_WRONLY);
@@ -55,14 +56,17 @@ void limit(__rlimit_resource_t what, std::size_t value) {
 }
 
 /// Feeds and reads the child until it has said all. A reason where it passed a limit.
-std::string converse(int in, Descriptor& to_child, std::string_view input, const ChildLimits& limits, std::string& output) {
+std::string converse(int in, Descriptor& to_child, std::string_view input,
+                     const ChildLimits& limits, std::string& output) {
   const auto end = Clock::now() + std::chrono::seconds(limits.seconds);
   char block[65536];
   for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
     if (left <= 0) return "takes more than " + std::to_string(limits.seconds) + " s";
     pollfd both[2] = {{in, POLLIN, 0}, {to_child.get(), POLLOUT, 0}};
-    if (::poll(both, 2, static_cast<int>(left)) < 0 && errno != EINTR) return "cannot be waited for";
+    if (::poll(both, 2, static_cast<int>(left)) < 0 && errno != EINTR)
+      return "cannot be waited for";
     if ((both[1].revents & (POLLOUT | POLLERR | POLLHUP)) != 0) {
       const auto done = ::write(to_child.get(), input.data(), input.size());
       if (done > 0) input.remove_prefix(static_cast<std::size_t>(done));
@@ -72,7 +76,8 @@ std::string converse(int in, Descriptor& to_child, std::string_view input, const
       const auto got = ::read(in, block, sizeof block);
       if (got == 0) return {};
       if (got > 0) output.append(block, static_cast<std::size_t>(got));
-      if (output.size() > limits.output) return "gives more than " + std::to_string(limits.output >> 20U) + " MB of text";
+      if (output.size() > limits.output)
+        return "gives more than " + std::to_string(limits.output >> 20U) + " MB of text";
     }
   }
 }
@@ -88,18 +93,24 @@ std::string find_program(const std::string& name) {
   return {};
 }
 
-std::string run_child(const std::string& path, const std::vector<std::string>& arguments, std::string_view input, const ChildLimits& limits, const std::string& what) {
+std::string run_child(const std::string& path, const std::vector<std::string>& arguments,
+                      std::string_view input, const ChildLimits& limits, const std::string& what) {
   // A child that ends before it has read all must not end us.
   static const auto ignored = std::signal(SIGPIPE, SIG_IGN);
   static_cast<void>(ignored);
   int in[2], out[2];
-  if (::pipe2(in, O_CLOEXEC) != 0) throw InputError(what + " cannot be run: too many files are open");
+  if (::pipe2(in, O_CLOEXEC) != 0)
+    throw InputError(what + " cannot be run: too many files are open");
   Descriptor child_in(in[0]), to_child(in[1]);
-  if (::pipe2(out, O_CLOEXEC) != 0) throw InputError(what + " cannot be run: too many files are open");
+  if (::pipe2(out, O_CLOEXEC) != 0)
+    throw InputError(what + " cannot be run: too many files are open");
   Descriptor from_child(out[0]), child_out(out[1]);
   ::fcntl(to_child.get(), F_SETFL, O_NONBLOCK);
-  std::vector<char*> words{const_cast<char*>(path.c_str())};  // NOLINT(cppcoreguidelines-pro-type-const-cast): exec's signature
-  for (const auto& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  std::vector<char*> words{const_cast<char*>(
+      path.c_str())};  // NOLINT(cppcoreguidelines-pro-type-const-cast): exec's signature
+  for (const auto& argument : arguments)
+    words.push_back(
+        const_cast<char*>(argument.c_str()));  // NOLINT(cppcoreguidelines-pro-type-const-cast)
   words.push_back(nullptr);
   const pid_t child = ::fork();
   if (child < 0) throw InputError(what + " cannot be run: no process can be made");
@@ -114,7 +125,9 @@ std::string run_child(const std::string& path, const std::vector<std::string>& a
   }
   if (!passed.empty()) throw InputError(what + " " + passed);
   if (WIFSIGNALED(status)) throw InputError(what + " passed its limits or crashed on it");
-  if (WEXITSTATUS(status) != 0) throw InputError(what + " cannot read it (status " + std::to_string(WEXITSTATUS(status)) + "): damaged or encrypted");
+  if (WEXITSTATUS(status) != 0)
+    throw InputError(what + " cannot read it (status " + std::to_string(WEXITSTATUS(status)) +
+                     "): damaged or encrypted");
   return output;
 }
 

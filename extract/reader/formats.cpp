@@ -163,7 +163,8 @@ std::vector<std::string> files_under(const std::vector<std::string>& paths, cons
 }
 
 std::string stem_of(const std::string& path) {
-  std::filesystem::path name(path.substr(path.rfind('!') == std::string::npos ? 0 : path.rfind('!') + 1));
+  std::filesystem::path name(
+      path.substr(path.rfind('!') == std::string::npos ? 0 : path.rfind('!') + 1));
   for (const std::string_view packed : {".gz", ".xz", ".zst", ".bz2"}) {
     if (name.extension() == packed) name = name.stem();
   }

@@ -12,9 +12,10 @@
 namespace entente::extract::reader {
 namespace {
 
-constexpr std::size_t kProse = 60;          // bytes of a sentence
-constexpr std::size_t kSurelyProse = 140;   // so long a text without links is prose, whatever its end
-constexpr std::size_t kInvitation = 300;    // bytes of prose in a box with fields to fill in
+constexpr std::size_t kProse = 60;  // bytes of a sentence
+constexpr std::size_t kSurelyProse =
+    140;                                  // so long a text without links is prose, whatever its end
+constexpr std::size_t kInvitation = 300;  // bytes of prose in a box with fields to fill in
 constexpr double kMostLinked = 0.4;
 
 template <std::size_t N>
@@ -22,25 +23,53 @@ bool among(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::ranges::binary_search(list, word);
 }
 
-constexpr std::array<std::string_view, 51> kBlockTags = {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "picture", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "unknown"};
+constexpr std::array<std::string_view, 51> kBlockTags = {
+    "address", "article", "aside",  "blockquote", "body",   "caption", "center",   "dd",
+    "details", "dialog",  "dir",    "div",        "dl",     "dt",      "fieldset", "figcaption",
+    "figure",  "footer",  "form",   "frameset",   "h1",     "h2",      "h3",       "h4",
+    "h5",      "h6",      "header", "hgroup",     "hr",     "html",    "legend",   "li",
+    "main",    "menu",    "nav",    "ol",         "option", "p",       "picture",  "pre",
+    "section", "summary", "table",  "tbody",      "td",     "tfoot",   "th",       "thead",
+    "tr",      "ul",      "unknown"};
 static_assert(std::ranges::is_sorted(kBlockTags));
 
-constexpr std::array<std::string_view, 30> kNoText = {"applet", "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "figcaption", "footer", "form", "frame", "head", "iframe", "input", "label", "map", "math", "menu", "nav", "noscript", "object", "optgroup", "option", "script", "select", "style", "svg", "template", "textarea"};
+constexpr std::array<std::string_view, 30> kNoText = {
+    "applet",     "aside",  "audio", "button", "canvas",   "datalist", "dialog",   "embed",
+    "figcaption", "footer", "form",  "frame",  "head",     "iframe",   "input",    "label",
+    "map",        "math",   "menu",  "nav",    "noscript", "object",   "optgroup", "option",
+    "script",     "select", "style", "svg",    "template", "textarea"};
 static_assert(std::ranges::is_sorted(kNoText));
 // Left out only where something better is there: a form or an object may wrap a whole old page.
 constexpr std::array<std::string_view, 3> kMayWrap = {"form", "label", "object"};
 static_assert(std::ranges::is_sorted(kMayWrap));
 
 // Words of class names and ids that no article's own text bears.
-constexpr std::array<std::string_view, 77> kElsewhere = {"ad", "ads", "adsense", "advert", "advertisement", "adverts", "agegate", "alsoread", "attribution", "author", "authors", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "caption", "captions", "carousel", "comment", "comments", "consent", "cookie", "cookies", "copyright", "credit", "credits", "disqus", "dropdown", "flyout", "footer", "gallery", "infobox", "login", "masthead", "menu", "metadata", "modal", "mostread", "nav", "navbar", "navigation", "newsletter", "outbrain", "overlay", "pagination", "paywall", "popular", "popup", "print", "promo", "promos", "promotion", "rating", "readmore", "recirc", "recirculation", "recommended", "related", "replies", "share", "sharebar", "sharing", "sidebar", "signup", "skip", "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola", "tags", "teaser", "ticker", "toolbar", "widget"};
+constexpr std::array<std::string_view, 77> kElsewhere = {
+    "ad",         "ads",        "adsense",       "advert",      "advertisement", "adverts",
+    "agegate",    "alsoread",   "attribution",   "author",      "authors",       "banner",
+    "bio",        "breadcrumb", "breadcrumbs",   "byline",      "caption",       "captions",
+    "carousel",   "comment",    "comments",      "consent",     "cookie",        "cookies",
+    "copyright",  "credit",     "credits",       "disqus",      "dropdown",      "flyout",
+    "footer",     "gallery",    "infobox",       "login",       "masthead",      "menu",
+    "metadata",   "modal",      "mostread",      "nav",         "navbar",        "navigation",
+    "newsletter", "outbrain",   "overlay",       "pagination",  "paywall",       "popular",
+    "popup",      "print",      "promo",         "promos",      "promotion",     "rating",
+    "readmore",   "recirc",     "recirculation", "recommended", "related",       "replies",
+    "share",      "sharebar",   "sharing",       "sidebar",     "signup",        "skip",
+    "social",     "sponsor",    "sponsored",     "subscribe",   "subscription",  "taboola",
+    "tags",       "teaser",     "ticker",        "toolbar",     "widget"};
 static_assert(std::ranges::is_sorted(kElsewhere));
 
-constexpr std::array<std::string_view, 16> kBodyNames = {"articlebody", "articlecontent", "articletext", "bodycontent", "bodycopy", "bodytext", "contentbody", "entrycontent", "maincontent", "postbody", "postcontent", "storybody", "storycontent", "storytext", "textbody", "wysiwyg"};
+constexpr std::array<std::string_view, 16> kBodyNames = {
+    "articlebody",  "articlecontent", "articletext", "bodycontent", "bodycopy",    "bodytext",
+    "contentbody",  "entrycontent",   "maincontent", "postbody",    "postcontent", "storybody",
+    "storycontent", "storytext",      "textbody",    "wysiwyg"};
 static_assert(std::ranges::is_sorted(kBodyNames));
 
 bool is_block(const HtmlNode* node) { return among(kBlockTags, tag_of(node)); }
 
-/// "Article__body-text mostRead" -> article, body, text, most, read, mostread: words, and whole tokens without their joints.
+/// "Article__body-text mostRead" -> article, body, text, most, read, mostread: words, and whole
+/// tokens without their joints.
 std::vector<std::string> words_of_name(std::string_view names) {
   std::vector<std::string> words;
   std::string word, token;
@@ -79,7 +108,9 @@ bool named_elsewhere(const HtmlNode* node) {
   // "has-sidebar", "no-comments", "with-related" say something of the layout, not of the content.
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!among(kElsewhere, words[i])) continue;
-    if (i > 0 && (words[i - 1] == "has" || words[i - 1] == "no" || words[i - 1] == "with" || words[i - 1] == "without" || words[i - 1] == "is")) return false;
+    if (i > 0 && (words[i - 1] == "has" || words[i - 1] == "no" || words[i - 1] == "with" ||
+                  words[i - 1] == "without" || words[i - 1] == "is"))
+      return false;
     return true;
   }
   return false;
@@ -89,15 +120,18 @@ bool is_hidden(const HtmlNode* node) {
   if (has_attribute(node, "hidden") || attribute(node, "aria-hidden") == "true") return true;
   auto style = lower(attribute(node, "style"));
   std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
 }
 
 bool has_other_role(const HtmlNode* node) {
   const auto role = attribute(node, "role");
-  return role == "navigation" || role == "complementary" || role == "banner" || role == "contentinfo" || role == "search" || role == "dialog" || role == "menu";
+  return role == "navigation" || role == "complementary" || role == "banner" ||
+         role == "contentinfo" || role == "search" || role == "dialog" || role == "menu";
 }
 
-/// How much prose each element holds: text nodes long enough to be more than labels, outside of links.
+/// How much prose each element holds: text nodes long enough to be more than labels, outside of
+/// links.
 class Prose {
  public:
   explicit Prose(const HtmlNode* root) { total_ = count(root, 0); }
@@ -111,7 +145,9 @@ class Prose {
  private:
   std::size_t count(const HtmlNode* node, int depth) {
     const auto tag = tag_of(node);
-    if (tag == "script" || tag == "style" || tag == "a" || tag == "noscript" || tag == "template" || depth > kDeepestNode) return 0;
+    if (tag == "script" || tag == "style" || tag == "a" || tag == "noscript" || tag == "template" ||
+        depth > kDeepestNode)
+      return 0;
     const auto text = trim(text_node(node));
     std::size_t sum = text.size() > 40 ? text.size() : 0;
     const std::size_t asked_before = asked_;
@@ -131,18 +167,24 @@ bool ends_sentence(std::string_view text) {
   for (const std::string_view tail : {"\xE2\x80\x9D", "\xE2\x80\x99", "\"", "'", ")", "]"}) {
     while (text.ends_with(tail)) text.remove_suffix(tail.size());
   }
-  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(':') || text.ends_with("\xE2\x80\xA6");
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(':') ||
+         text.ends_with("\xE2\x80\xA6");
 }
 
 bool reads_as_prose(const HtmlBlock& block) {
   if (block.heading || block.link_share() > kMostLinked) return false;
-  return block.text.size() >= kSurelyProse || (block.text.size() >= kProse && (ends_sentence(block.text) || block.text.find(". ") != std::string::npos));
+  return block.text.size() >= kSurelyProse ||
+         (block.text.size() >= kProse &&
+          (ends_sentence(block.text) || block.text.find(". ") != std::string::npos));
 }
 
 /// Walks the tree and cuts it.
 class Cutting {
  public:
-  Cutting(const HtmlNode* root, bool strict) : strict_(strict), prose_(root) { walk(root, root, 0, 0, false); close(root); }
+  Cutting(const HtmlNode* root, bool strict) : strict_(strict), prose_(root) {
+    walk(root, root, 0, 0, false);
+    close(root);
+  }
   std::vector<HtmlBlock> take() { return std::move(blocks_); }
 
  private:
@@ -180,7 +222,8 @@ class Cutting {
       return;
     }
     if (pre) {  // an empty line parts paragraphs
-      for (std::size_t gap = text.find("\n\n"); gap != std::string_view::npos; gap = text.find("\n\n")) {
+      for (std::size_t gap = text.find("\n\n"); gap != std::string_view::npos;
+           gap = text.find("\n\n")) {
         text_ += text.substr(0, gap);
         close(block);
         text.remove_prefix(gap + 2);
@@ -224,9 +267,12 @@ class Worth {
       if (!block.prose) continue;
       const auto commas = static_cast<double>(std::ranges::count(block.text, ','));
       double score = 1 + commas + std::min(size / 100, 3.0);
-      // A paragraph speaks for its parent, less for what is above (Readability's rule). Text of its own speaks for its element.
-      const auto* e = tag_of(block.at) == "div" || tag_of(block.at) == "td" ? block.at : parent_of(block.at);
-      for (int level = 0; e != nullptr && level < 4; e = parent_of(e), ++level, score /= 2) score_[e] += score;
+      // A paragraph speaks for its parent, less for what is above (Readability's rule). Text of its
+      // own speaks for its element.
+      const auto* e =
+          tag_of(block.at) == "div" || tag_of(block.at) == "td" ? block.at : parent_of(block.at);
+      for (int level = 0; e != nullptr && level < 4; e = parent_of(e), ++level, score /= 2)
+        score_[e] += score;
     }
   }
 
@@ -247,7 +293,9 @@ class Worth {
       }
     });
     // Upwards while that adds much prose and few links: an article in several sections.
-    for (const auto* up = parent_of(top); high > 0 && up != nullptr && !tag_of(up).empty() && tag_of(top) != "body"; up = parent_of(up)) {
+    for (const auto* up = parent_of(top);
+         high > 0 && up != nullptr && !tag_of(up).empty() && tag_of(top) != "body";
+         up = parent_of(up)) {
       if (value(up) > value(top) * 1.2) top = up;
     }
     return top;
@@ -260,7 +308,9 @@ class Worth {
 /// What pages call the element of the article's text; 0 is the surest, -1 none.
 int hint_of(const HtmlNode* node) {
   const auto tag = tag_of(node);
-  if (contains_no_case(attribute(node, "itemprop"), "articlebody") || attribute(node, "name") == "articleBody") return 0;
+  if (contains_no_case(attribute(node, "itemprop"), "articlebody") ||
+      attribute(node, "name") == "articleBody")
+    return 0;
   if (tag == "div" || tag == "section" || tag == "article" || tag == "td" || tag == "main") {
     const auto words = words_of_name(names_of(node));
     for (const auto& word : words) {
@@ -270,8 +320,10 @@ int hint_of(const HtmlNode* node) {
       }
     }
     for (std::size_t i = 1; i < words.size(); ++i) {
-      if ((words[i] == "body" || words[i] == "content" || words[i] == "text" || words[i] == "copy") &&
-          (words[i - 1] == "article" || words[i - 1] == "story" || words[i - 1] == "post" || words[i - 1] == "entry" || words[i - 1] == "news" || words[i - 1] == "detail")) {
+      if ((words[i] == "body" || words[i] == "content" || words[i] == "text" ||
+           words[i] == "copy") &&
+          (words[i - 1] == "article" || words[i - 1] == "story" || words[i - 1] == "post" ||
+           words[i - 1] == "entry" || words[i - 1] == "news" || words[i - 1] == "detail")) {
         return 1;
       }
     }
@@ -296,22 +348,28 @@ Nodes containers(const HtmlNode* root, const Worth& worth) {
   std::array<std::vector<const HtmlNode*>, 4> hinted;
   for_each_element(root, [&](const HtmlNode* node) {
     const int hint = hint_of(node);
-    if (hint >= 0 && worth.value(node) > 0) hinted.at(static_cast<std::size_t>(hint)).push_back(node);
+    if (hint >= 0 && worth.value(node) > 0)
+      hinted.at(static_cast<std::size_t>(hint)).push_back(node);
   });
   for (std::size_t hint = 0; hint < hinted.size(); ++hint) {
     const auto& list = hinted.at(hint);
     if (list.empty()) continue;
-    const auto* top = *std::ranges::max_element(list, {}, [&](const HtmlNode* n) { return worth.value(n); });
+    const auto* top =
+        *std::ranges::max_element(list, {}, [&](const HtmlNode* n) { return worth.value(n); });
     Nodes same;
     double sum = 0;
     for (const auto* node : list) {
-      const bool alike = node == top || (hint <= 1 && tag_of(node) == tag_of(top) && attribute(node, "class") == attribute(top, "class"));
-      if (!alike || below(node, same) || (node != top && (below(top, {node}) || below(node, {top})))) continue;
+      const bool alike = node == top || (hint <= 1 && tag_of(node) == tag_of(top) &&
+                                         attribute(node, "class") == attribute(top, "class"));
+      if (!alike || below(node, same) ||
+          (node != top && (below(top, {node}) || below(node, {top}))))
+        continue;
       same.insert(node);
       sum += worth.value(node);
     }
     if (sum < 0.6 * worth.value(best)) continue;
-    // A wide hint (article, main) that holds the densest part gives way to it where that has nearly all the prose.
+    // A wide hint (article, main) that holds the densest part gives way to it where that has nearly
+    // all the prose.
     if (hint >= 2 && below(best, {top}) && worth.value(best) >= 0.9 * sum) return {best};
     return same;
   }
@@ -320,7 +378,9 @@ Nodes containers(const HtmlNode* root, const Worth& worth) {
 
 }  // namespace
 
-std::vector<HtmlBlock> blocks_below(const HtmlNode* root, bool strict) { return Cutting(root, strict).take(); }
+std::vector<HtmlBlock> blocks_below(const HtmlNode* root, bool strict) {
+  return Cutting(root, strict).take();
+}
 
 std::vector<HtmlBlock> article_blocks(const HtmlNode* root, std::vector<HtmlBlock> blocks) {
   const auto inside = containers(root, Worth(blocks));

@@ -1,5 +1,5 @@
-// A page cut into its blocks of text (paragraphs, headings, items, cells), with how much of each is link; and which part of the tree is
-// the article. Used by html_page.cpp.
+// A page cut into its blocks of text (paragraphs, headings, items, cells), with how much of each is
+// link; and which part of the tree is the article. Used by html_page.cpp.
 #pragma once
 
 #include <string>
@@ -16,14 +16,18 @@ struct HtmlBlock {
   bool heading = false;
   bool prose = false;  ///< reads as sentences, not as a label or a list of links
 
-  double link_share() const { return text.empty() ? 0 : static_cast<double>(linked) / static_cast<double>(text.size()); }
+  double link_share() const {
+    return text.empty() ? 0 : static_cast<double>(linked) / static_cast<double>(text.size());
+  }
 };
 
-/// The blocks below a node in document order, without scripts, menus, hidden parts and (`strict`) parts whose class names call them something
-/// other than the article (shares, adverts, comments, ...).
+/// The blocks below a node in document order, without scripts, menus, hidden parts and (`strict`)
+/// parts whose class names call them something other than the article (shares, adverts, comments,
+/// ...).
 std::vector<HtmlBlock> blocks_below(const HtmlNode* root, bool strict);
 
-/// Those blocks that are the article: its container found by what pages call it, and by density of text and links.
+/// Those blocks that are the article: its container found by what pages call it, and by density of
+/// text and links.
 std::vector<HtmlBlock> article_blocks(const HtmlNode* root, std::vector<HtmlBlock> blocks);
 
 }  // namespace entente::extract::reader

@@ -1,4 +1,5 @@
-// What a page says of itself: JSON-LD, Open Graph, meta elements, microdata, and what stands visibly near the headline. Used by html_page.cpp.
+// What a page says of itself: JSON-LD, Open Graph, meta elements, microdata, and what stands
+// visibly near the headline. Used by html_page.cpp.
 #pragma once
 
 #include <optional>

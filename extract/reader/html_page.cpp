@@ -20,12 +20,58 @@ namespace {
 constexpr std::size_t kShort = 160;  // bytes; a line of the page's own is no longer
 
 /// Lines that pages put between an article's paragraphs. With a colon or alone:
-constexpr std::array<std::string_view, 24> kLabels = {"ad",          "advertisement", "also read", "comments", "editor's picks", "filed under", "getty images", "listen",  "loading", "more on this", "more on this story", "most read",
-                                                      "newsletter",  "photo",         "read also", "read more", "recommended",   "related",     "related stories", "see also", "share", "tags", "topics", "watch"};
+constexpr std::array<std::string_view, 24> kLabels = {"ad",
+                                                      "advertisement",
+                                                      "also read",
+                                                      "comments",
+                                                      "editor's picks",
+                                                      "filed under",
+                                                      "getty images",
+                                                      "listen",
+                                                      "loading",
+                                                      "more on this",
+                                                      "more on this story",
+                                                      "most read",
+                                                      "newsletter",
+                                                      "photo",
+                                                      "read also",
+                                                      "read more",
+                                                      "recommended",
+                                                      "related",
+                                                      "related stories",
+                                                      "see also",
+                                                      "share",
+                                                      "tags",
+                                                      "topics",
+                                                      "watch"};
 /// Whatever follows:
-constexpr std::array<std::string_view, 27> kOpenings = {"article continues", "by clicking",   "by submitting",  "click here",      "click to",        "continue reading", "copyright \xC2\xA9", "copyright (c)", "do you have a story",
-                                                        "download our",      "email this",    "enter your email", "follow us",     "get our",         "join our",         "more:",              "print this",    "read full",
-                                                        "register to",       "sign up",       "share this",     "skip to",         "story continues", "subscribe",        "this website uses",  "we use cookies", "your subscription"};
+constexpr std::array<std::string_view, 27> kOpenings = {"article continues",
+                                                        "by clicking",
+                                                        "by submitting",
+                                                        "click here",
+                                                        "click to",
+                                                        "continue reading",
+                                                        "copyright \xC2\xA9",
+                                                        "copyright (c)",
+                                                        "do you have a story",
+                                                        "download our",
+                                                        "email this",
+                                                        "enter your email",
+                                                        "follow us",
+                                                        "get our",
+                                                        "join our",
+                                                        "more:",
+                                                        "print this",
+                                                        "read full",
+                                                        "register to",
+                                                        "sign up",
+                                                        "share this",
+                                                        "skip to",
+                                                        "story continues",
+                                                        "subscribe",
+                                                        "this website uses",
+                                                        "we use cookies",
+                                                        "your subscription"};
 
 bool is_page_line(const HtmlBlock& block) {
   const std::string_view text = block.text;
@@ -45,10 +91,13 @@ bool is_page_line(const HtmlBlock& block) {
 bool is_credit(const HtmlBlock& block, const HtmlMetadata& about) {
   const std::string_view text = block.text;
   if (text.size() > kShort || (block.prose && !text.starts_with("By "))) return false;
-  if (text.size() > 3 && starts_with_no_case(text, "by ") && text[3] >= 'A' && text[3] <= 'Z' && !text.ends_with('.')) return true;
+  if (text.size() > 3 && starts_with_no_case(text, "by ") && text[3] >= 'A' && text[3] <= 'Z' &&
+      !text.ends_with('.'))
+    return true;
   if (about.author && text == *about.author) return true;
   const auto date = date_inside(text);
-  for (const std::string_view head : {"published", "updated", "last updated", "first published", "posted", "last modified"}) {
+  for (const std::string_view head :
+       {"published", "updated", "last updated", "first published", "posted", "last modified"}) {
     if (starts_with_no_case(text, head) && (date || text.size() < 60)) return true;
   }
   return date && text.size() < 60 && !text.ends_with('.');
@@ -66,14 +115,16 @@ std::string body_of(const std::vector<HtmlBlock>& blocks, const HtmlMetadata& ab
   const auto title = about.title ? squeezed(*about.title) : "";
   std::string before;
   for (const auto& block : blocks) {
-    const bool mostly_link = block.link_share() > 0.5 && !(block.text.size() > 120 && block.link_share() < 0.8);
+    const bool mostly_link =
+        block.link_share() > 0.5 && !(block.text.size() > 120 && block.link_share() < 0.8);
     if (mostly_link || is_page_line(block) || is_credit(block, about)) continue;
     if ((block.heading || kept.empty()) && squeezed(block.text) == title) continue;
     if (block.text == before) continue;  // the same line for two layouts
     before = block.text;
     kept.push_back(&block);
   }
-  // Before the first and after the last prose there are only labels; a heading without prose below it is none of the article's.
+  // Before the first and after the last prose there are only labels; a heading without prose below
+  // it is none of the article's.
   const auto is_prose = [](const HtmlBlock* b) { return b->prose; };
   const auto first = std::ranges::find_if(kept, is_prose);
   const auto last = std::find_if(kept.rbegin(), kept.rend(), is_prose).base();
@@ -89,18 +140,24 @@ std::string body_of(const std::vector<HtmlBlock>& blocks, const HtmlMetadata& ab
     add_paragraph(body, (*at)->text);
   }
   // A short last sentence ("He did not say when.") belongs to the text where it stands beside it.
-  for (auto at = last; at != kept.end() && !(*at)->heading && (*at)->linked == 0 && (*at)->text.ends_with('.') && parent_of((*at)->at) == parent_of((*(last - 1))->at); ++at) {
+  for (auto at = last;
+       at != kept.end() && !(*at)->heading && (*at)->linked == 0 && (*at)->text.ends_with('.') &&
+       parent_of((*at)->at) == parent_of((*(last - 1))->at);
+       ++at) {
     add_paragraph(body, (*at)->text);
   }
   return body;
 }
 
-/// A date that stands in a short line between the page's top and the article's text, the nearest to the text.
-std::optional<std::string> date_above(const std::vector<HtmlBlock>& all, const std::vector<HtmlBlock>& article) {
+/// A date that stands in a short line between the page's top and the article's text, the nearest to
+/// the text.
+std::optional<std::string> date_above(const std::vector<HtmlBlock>& all,
+                                      const std::vector<HtmlBlock>& article) {
   constexpr std::size_t kLines = 8;
   const auto first = std::ranges::find_if(article, [](const HtmlBlock& b) { return b.prose; });
   if (first == article.end()) return std::nullopt;
-  auto at = std::ranges::find_if(all, [&](const HtmlBlock& b) { return b.at == first->at && b.text == first->text; });
+  auto at = std::ranges::find_if(
+      all, [&](const HtmlBlock& b) { return b.at == first->at && b.text == first->text; });
   for (std::size_t i = 0; i < kLines && at != all.begin(); ++i) {
     --at;
     if (at->text.size() > 100) continue;
@@ -115,9 +172,11 @@ class HtmlFormat final : public Format {
 
   bool recognises(const Input& input) const override {
     const auto& head = input.head;
-    if (head.find("<html") != std::string::npos || head.find("<!doctype html") != std::string::npos) return true;
+    if (head.find("<html") != std::string::npos || head.find("<!doctype html") != std::string::npos)
+      return true;
     if (!trim(head).starts_with('<') || trim(head).starts_with("<?xml")) return false;
-    for (const std::string_view tag : {"<head", "<body", "<title", "<meta", "<div", "<article", "<p>", "<p ", "<h1", "<table", "<br"}) {
+    for (const std::string_view tag : {"<head", "<body", "<title", "<meta", "<div", "<article",
+                                       "<p>", "<p ", "<h1", "<table", "<br"}) {
       if (head.find(tag) != std::string::npos) return true;
     }
     return false;
@@ -128,7 +187,8 @@ class HtmlFormat final : public Format {
       refuse(taker, input.name, "a page of more than 16 MB");
       return true;
     }
-    const auto text = decode_leniently(input.bytes, input.charset.empty() ? declared_charset(input.bytes) : input.charset);
+    const auto text = decode_leniently(
+        input.bytes, input.charset.empty() ? declared_charset(input.bytes) : input.charset);
     auto page = read_page(text);
     Article article;
     article.title = std::move(page.title);
@@ -149,7 +209,8 @@ HtmlPage read_page(std::string_view page) {
   const auto article = article_blocks(tree.root(), blocks_below(tree.root(), true));
   out.body = body_of(article, about);
   if (!about.date) about.date = date_above(blocks_below(tree.root(), false), article);
-  if (out.body.size() * 2 < about.article_body.size()) {  // the text is made by script, or lies behind a wall
+  if (out.body.size() * 2 <
+      about.article_body.size()) {  // the text is made by script, or lies behind a wall
     out.body.clear();
     const auto text = to_utf8(about.article_body).value_or("");
     for (const auto line : split(text, '\n')) add_paragraph(out.body, collapse(line));

@@ -25,8 +25,9 @@ long thread_seconds() {
 
 }  // namespace
 
-/// Gumbo's memory. It is given back as a whole, since gumbo's own way of freeing recurses as deep as the page nests. Where a bound is
-/// reached the parse is left by longjmp: there are only C frames between.
+/// Gumbo's memory. It is given back as a whole, since gumbo's own way of freeing recurses as deep
+/// as the page nests. Where a bound is reached the parse is left by longjmp: there are only C
+/// frames between.
 struct HtmlTree::Arena {
   std::vector<char*> chunks;
   std::size_t used = 0, in_chunk = 0, chunk_size = 0, calls = 0;
@@ -44,7 +45,8 @@ struct HtmlTree::Arena {
     if (used > kMostTree || late) std::longjmp(escape, late ? 2 : 1);
     if (in_chunk + size > chunk_size) {
       chunk_size = size > kChunk ? size : kChunk;
-      char* chunk = static_cast<char*>(std::malloc(chunk_size));  // NOLINT(cppcoreguidelines-no-malloc)
+      char* chunk =
+          static_cast<char*>(std::malloc(chunk_size));  // NOLINT(cppcoreguidelines-no-malloc)
       if (chunk == nullptr) std::longjmp(escape, 1);
       chunks.push_back(chunk);
       in_chunk = 0;
@@ -58,7 +60,9 @@ struct HtmlTree::Arena {
 HtmlTree::HtmlTree(std::string_view page) : arena_(std::make_unique<Arena>()) {
   GumboOptions options = kGumboDefaultOptions;
   options.userdata = arena_.get();
-  options.allocator = [](void* arena, std::size_t size) { return static_cast<Arena*>(arena)->allocate(size); };
+  options.allocator = [](void* arena, std::size_t size) {
+    return static_cast<Arena*>(arena)->allocate(size);
+  };
   options.deallocator = [](void*, void*) {};
   options.max_errors = 0;
   const int left = setjmp(arena_->escape);  // NOLINT(cert-err52-cpp): see Arena
@@ -71,7 +75,8 @@ HtmlTree::~HtmlTree() = default;
 
 std::string_view tag_of(const HtmlNode* node) {
   if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) return {};
-  if (node->v.element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(node->v.element.tag);
+  if (node->v.element.tag != GUMBO_TAG_UNKNOWN)
+    return gumbo_normalized_tagname(node->v.element.tag);
   return "unknown";
 }
 
@@ -86,12 +91,14 @@ bool has_attribute(const HtmlNode* node, const char* name) {
 }
 
 std::string_view text_node(const HtmlNode* node) {
-  const bool text = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
+  const bool text = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+                    node->type == GUMBO_NODE_CDATA;
   return text ? std::string_view(node->v.text.text) : std::string_view();
 }
 
 std::string_view comment_node(const HtmlNode* node) {
-  return node->type == GUMBO_NODE_COMMENT ? std::string_view(node->v.text.text) : std::string_view();
+  return node->type == GUMBO_NODE_COMMENT ? std::string_view(node->v.text.text)
+                                          : std::string_view();
 }
 
 std::size_t child_count(const HtmlNode* node) {
@@ -100,7 +107,8 @@ std::size_t child_count(const HtmlNode* node) {
 }
 
 const HtmlNode* child(const HtmlNode* node, std::size_t i) {
-  const GumboVector& children = node->type == GUMBO_NODE_DOCUMENT ? node->v.document.children : node->v.element.children;
+  const GumboVector& children =
+      node->type == GUMBO_NODE_DOCUMENT ? node->v.document.children : node->v.element.children;
   return static_cast<const HtmlNode*>(children.data[i]);
 }
 
@@ -113,7 +121,8 @@ void gather(const HtmlNode* node, bool raw, int depth, std::string& out) {
   if (depth >= kDeepestNode) return;
   for (std::size_t i = 0; i < child_count(node); ++i) {
     const auto tag = tag_of(child(node, i));
-    if (!raw && (tag == "script" || tag == "style" || tag == "noscript" || tag == "template")) continue;
+    if (!raw && (tag == "script" || tag == "style" || tag == "noscript" || tag == "template"))
+      continue;
     if (tag == "br") out += ' ';
     gather(child(node, i), raw, depth + 1, out);
   }

@@ -1,5 +1,5 @@
-// A page as a tree (gumbo, after the HTML standard), in memory and time that no page can exceed, and the few questions that readers ask
-// of its nodes. Nodes live as long as their HtmlTree.
+// A page as a tree (gumbo, after the HTML standard), in memory and time that no page can exceed,
+// and the few questions that readers ask of its nodes. Nodes live as long as their HtmlTree.
 #pragma once
 
 #include <memory>
@@ -17,7 +17,8 @@ inline constexpr int kDeepestNode = 400;
 
 class HtmlTree {
  public:
-  /// `page` is valid UTF-8 and outlives the tree. Throws InputError where the page exceeds the bounds (256 MB of tree, 5 s of processor time).
+  /// `page` is valid UTF-8 and outlives the tree. Throws InputError where the page exceeds the
+  /// bounds (256 MB of tree, 5 s of processor time).
   explicit HtmlTree(std::string_view page);
   ~HtmlTree();
   HtmlTree(const HtmlTree&) = delete;
@@ -47,7 +48,8 @@ std::size_t child_count(const HtmlNode* node);
 const HtmlNode* child(const HtmlNode* node, std::size_t i);
 const HtmlNode* parent_of(const HtmlNode* node);
 
-/// All text below a node, white space collapsed; scripts left out unless `raw`, which also keeps white space.
+/// All text below a node, white space collapsed; scripts left out unless `raw`, which also keeps
+/// white space.
 std::string text_below(const HtmlNode* node, bool raw = false);
 
 /// Calls visit(node) for every element in document order.
@@ -55,7 +57,8 @@ template <typename Visit>
 void for_each_element(const HtmlNode* node, Visit&& visit, int depth = 0) {
   if (!tag_of(node).empty()) visit(node);
   if (depth >= kDeepestNode) return;
-  for (std::size_t i = 0; i < child_count(node); ++i) for_each_element(child(node, i), visit, depth + 1);
+  for (std::size_t i = 0; i < child_count(node); ++i)
+    for_each_element(child(node, i), visit, depth + 1);
 }
 
 }  // namespace entente::extract::reader

@@ -21,8 +21,20 @@ const Value* member(const Value& object, const char* key) {
 /// Pages put HTML's escapes into JSON.
 std::string unescaped(std::string_view text) {
   static constexpr std::pair<std::string_view, std::string_view> kEscapes[] = {
-      {"&amp;", "&"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&#039;", "'"}, {"&#x27;", "'"}, {"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&nbsp;", " "},
-      {"&#8217;", "\xE2\x80\x99"}, {"&#8216;", "\xE2\x80\x98"}, {"&#8220;", "\xE2\x80\x9C"}, {"&#8221;", "\xE2\x80\x9D"}, {"&rsquo;", "\xE2\x80\x99"}};
+      {"&amp;", "&"},
+      {"&quot;", "\""},
+      {"&#39;", "'"},
+      {"&#039;", "'"},
+      {"&#x27;", "'"},
+      {"&apos;", "'"},
+      {"&lt;", "<"},
+      {"&gt;", ">"},
+      {"&nbsp;", " "},
+      {"&#8217;", "\xE2\x80\x99"},
+      {"&#8216;", "\xE2\x80\x98"},
+      {"&#8220;", "\xE2\x80\x9C"},
+      {"&#8221;", "\xE2\x80\x9D"},
+      {"&rsquo;", "\xE2\x80\x99"}};
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     bool found = false;
@@ -51,7 +63,9 @@ int kind_of(const Value& object) {
   const Value* type = member(object, "@type");
   if (type == nullptr) return 0;
   const auto kind = [](std::string_view name) {
-    if (name.ends_with("Article") || name == "BlogPosting" || name == "Report" || name == "LiveBlogPosting") return 2;
+    if (name.ends_with("Article") || name == "BlogPosting" || name == "Report" ||
+        name == "LiveBlogPosting")
+      return 2;
     return name == "WebPage" || name == "ItemPage" ? 1 : 0;
   };
   if (type->IsString()) return kind({type->GetString(), type->GetStringLength()});
@@ -93,7 +107,8 @@ void read_json_ld(std::string_view json, LinkedArticle& into) {
   json = trim(json);
   if (json.starts_with("<!--")) json.remove_prefix(4);
   rapidjson::Document document;
-  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseTrailingCommasFlag | rapidjson::kParseStopWhenDoneFlag>(json.data(), json.size());
+  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseTrailingCommasFlag |
+                 rapidjson::kParseStopWhenDoneFlag>(json.data(), json.size());
   if (!document.HasParseError()) look(std::as_const(document), into, 0);
 }
 

@@ -35,7 +35,8 @@ std::string plain(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto rest = text.substr(i);
     std::string_view label;
-    if (rest[0] == '\\' && rest.size() > 1 && std::string_view("\\`*_{}[]()#+-.!|>").find(rest[1]) != std::string_view::npos) {
+    if (rest[0] == '\\' && rest.size() > 1 &&
+        std::string_view("\\`*_{}[]()#+-.!|>").find(rest[1]) != std::string_view::npos) {
       out += rest[1];
       ++i;
     } else if (const auto size = link_at(rest, label); size > 0) {
@@ -43,7 +44,9 @@ std::string plain(std::string_view text) {
       i += size - 1;
     } else if (rest[0] == '*' || rest[0] == '`') {
       continue;
-    } else if (rest[0] == '_' && (i == 0 || text[i - 1] == ' ' || text[i - 1] == '(' || rest.size() == 1 || rest[1] == ' ' || rest[1] == '.' || rest[1] == ',' || rest[1] == '_' || text[i - 1] == '_')) {
+    } else if (rest[0] == '_' && (i == 0 || text[i - 1] == ' ' || text[i - 1] == '(' ||
+                                  rest.size() == 1 || rest[1] == ' ' || rest[1] == '.' ||
+                                  rest[1] == ',' || rest[1] == '_' || text[i - 1] == '_')) {
       continue;
     } else {
       out += rest[0];
@@ -68,7 +71,8 @@ bool is_rule(std::string_view line) {
 
 std::string unquoted(std::string_view value) {
   value = trim(value);
-  if (value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0]) value = value.substr(1, value.size() - 2);
+  if (value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0])
+    value = value.substr(1, value.size() - 2);
   return std::string(value);
 }
 
@@ -99,7 +103,9 @@ class Markdown final : public Format {
   bool recognises(const Input& input) const override {
     if (looks_binary(input.bytes) || trim(input.head).starts_with('<')) return false;
     const std::string_view head = input.head;
-    if (head.starts_with("---\n") && head.find("\n---", 4) != std::string_view::npos && head.find("title:") != std::string_view::npos) return true;
+    if (head.starts_with("---\n") && head.find("\n---", 4) != std::string_view::npos &&
+        head.find("title:") != std::string_view::npos)
+      return true;
     if (heading_level(trim(head)) == 1) return true;
     int marks = 0;
     for (const auto line : split(head, '\n')) {
@@ -137,7 +143,8 @@ class Markdown final : public Format {
         close();
       } else if (code) {
         continue;
-      } else if (is_rule(bare) && (bare[0] == '=' || bare[0] == '-') && !paragraph.empty()) {  // the line before was a heading
+      } else if (is_rule(bare) && (bare[0] == '=' || bare[0] == '-') &&
+                 !paragraph.empty()) {  // the line before was a heading
         heading(std::exchange(paragraph, {}));
       } else if (bare.empty() || is_rule(bare)) {
         close();

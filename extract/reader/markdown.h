@@ -1,5 +1,5 @@
-// Markdown (CommonMark's common part) with YAML front matter: title, date, source and address from there or from the first heading; the text
-// without its marks.
+// Markdown (CommonMark's common part) with YAML front matter: title, date, source and address from
+// there or from the first heading; the text without its marks.
 #pragma once
 
 #include <memory>

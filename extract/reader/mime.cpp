@@ -18,7 +18,8 @@ constexpr std::size_t kMostHeader = std::size_t{256} << 10;
 constexpr std::size_t kMostParts = 1000;
 
 struct Part {
-  std::map<std::string, std::string, std::less<>> headers;  // names in small letters; the first of each
+  std::map<std::string, std::string, std::less<>>
+      headers;  // names in small letters; the first of each
   std::string_view body;
 
   std::string_view header(std::string_view name) const {
@@ -86,7 +87,8 @@ std::vector<std::string_view> parts_between(std::string_view body, const std::st
   std::vector<std::string_view> parts;
   const std::string line = "--" + boundary;
   std::optional<std::size_t> start;
-  for (auto at = body.find(line); at != std::string_view::npos && parts.size() < kMostParts; at = body.find(line, at + line.size())) {
+  for (auto at = body.find(line); at != std::string_view::npos && parts.size() < kMostParts;
+       at = body.find(line, at + line.size())) {
     if (at != 0 && body[at - 1] != '\n') continue;
     if (start) parts.push_back(body.substr(*start, at - *start));
     start.reset();
@@ -110,21 +112,28 @@ void gather(const Part& part, int depth, Content& content) {
   if (type.starts_with("multipart/")) {
     const auto boundary = parameter(part.header("content-type"), "boundary");
     if (boundary.empty() || depth >= kDeepest) return;
-    for (const auto bytes : parts_between(part.body, boundary)) gather(part_of(bytes), depth + 1, content);
+    for (const auto bytes : parts_between(part.body, boundary))
+      gather(part_of(bytes), depth + 1, content);
     return;
   }
   auto name = parameter(part.header("content-disposition"), "filename");
   if (name.empty()) name = parameter(part.header("content-type"), "name");
-  const bool attached = contains_no_case(part.header("content-disposition"), "attachment") || (!name.empty() && !type.starts_with("text/"));
+  const bool attached = contains_no_case(part.header("content-disposition"), "attachment") ||
+                        (!name.empty() && !type.starts_with("text/"));
   const auto charset = parameter(part.header("content-type"), "charset");
   if (!attached && type == "text/plain" && content.plain.empty()) {
     content.plain = decode_leniently(part.decoded(), charset);
-  } else if (!attached && (type == "text/html" || type == "application/xhtml+xml") && content.html.empty()) {
+  } else if (!attached && (type == "text/html" || type == "application/xhtml+xml") &&
+             content.html.empty()) {
     content.html = part.decoded();
     content.html_charset = charset;
     content.html_address = part.header("content-location");
-  } else if (type == "message/rfc822" || (attached && !type.starts_with("image/") && !type.starts_with("audio/") && !type.starts_with("video/") && type != "text/calendar" && !type.ends_with("signature"))) {
-    content.attachments.emplace_back(name.empty() ? "attached" : decode_header(name), part.decoded());
+  } else if (type == "message/rfc822" ||
+             (attached && !type.starts_with("image/") && !type.starts_with("audio/") &&
+              !type.starts_with("video/") && type != "text/calendar" &&
+              !type.ends_with("signature"))) {
+    content.attachments.emplace_back(name.empty() ? "attached" : decode_header(name),
+                                     part.decoded());
   }
 }
 
@@ -146,11 +155,15 @@ class Mime final : public Format {
       if (trim(line).empty()) break;
       const auto colon = line.find(':');
       const bool folded = line.starts_with(' ') || line.starts_with('\t');
-      if (!folded && (colon == std::string_view::npos || colon == 0 || line.substr(0, colon).find(' ') != std::string_view::npos)) return false;
+      if (!folded && (colon == std::string_view::npos || colon == 0 ||
+                      line.substr(0, colon).find(' ') != std::string_view::npos))
+        return false;
       if (first && folded) return false;
       first = false;
       const auto name = line.substr(0, colon);
-      for (const std::string_view header : {"from", "date", "subject", "message-id", "mime-version", "received", "return-path", "content-type", "to"}) known += !folded && name == header ? 1 : 0;
+      for (const std::string_view header : {"from", "date", "subject", "message-id", "mime-version",
+                                            "received", "return-path", "content-type", "to"})
+        known += !folded && name == header ? 1 : 0;
     }
     return known >= 3;
   }
@@ -163,7 +176,10 @@ class Mime final : public Format {
     const Part message = part_of(input.bytes);
     Content content;
     gather(message, 0, content);
-    const bool saved_page = message.type() == "multipart/related" && (!message.header("snapshot-content-location").empty() || contains_no_case(message.header("from"), "saved by") || !content.html_address.empty());
+    const bool saved_page =
+        message.type() == "multipart/related" &&
+        (!message.header("snapshot-content-location").empty() ||
+         contains_no_case(message.header("from"), "saved by") || !content.html_address.empty());
     if (saved_page && !content.html.empty()) return page(input, message, content, taker);
     Article article;
     article.title = decode_header(message.header("subject"));
@@ -172,9 +188,12 @@ class Mime final : public Format {
     if (!trim(content.plain).empty()) {
       Article text;
       split_title(content.plain, text);
-      article.body = text.title ? *text.title + (text.body.empty() ? "" : "\n\n") + text.body : text.body;
+      article.body =
+          text.title ? *text.title + (text.body.empty() ? "" : "\n\n") + text.body : text.body;
     } else if (!content.html.empty()) {
-      article.body = fragment_text(decode_leniently(content.html, content.html_charset.empty() ? declared_charset(content.html) : content.html_charset));
+      article.body = fragment_text(decode_leniently(
+          content.html,
+          content.html_charset.empty() ? declared_charset(content.html) : content.html_charset));
     }
     const bool bare = article.body.empty() && !content.attachments.empty();
     if (!bare && !give(input, 0, std::move(article), taker)) return false;
@@ -182,11 +201,14 @@ class Mime final : public Format {
   }
 
  private:
-  static bool page(const Input& input, const Part& message, const Content& content, const Taker& taker) {
+  static bool page(const Input& input, const Part& message, const Content& content,
+                   const Taker& taker) {
     Input inside = input;
     inside.bytes = content.html;
     inside.charset = content.html_charset;
-    inside.url = content.html_address.empty() ? std::string(message.header("snapshot-content-location")) : content.html_address;
+    inside.url = content.html_address.empty()
+                     ? std::string(message.header("snapshot-content-location"))
+                     : content.html_address;
     if (!inside.url.starts_with("http")) inside.url.clear();
     return html_format()->read(inside, taker);
   }

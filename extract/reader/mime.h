@@ -1,4 +1,5 @@
-// Messages in MIME (RFC 5322, 2045 to 2047): mails (.eml) with their readable attachments, and pages saved with all that belongs to them (MHTML).
+// Messages in MIME (RFC 5322, 2045 to 2047): mails (.eml) with their readable attachments, and
+// pages saved with all that belongs to them (MHTML).
 #pragma once
 
 #include <memory>

@@ -30,7 +30,8 @@ std::string decode_quoted_printable(std::string_view text, bool header) {
     if (text[i] == '=' && i + 2 < text.size() && hex(text[i + 1]) && hex(text[i + 2])) {
       out += static_cast<char>(*hex(text[i + 1]) * 16 + *hex(text[i + 2]));
       i += 2;
-    } else if (text[i] == '=' && i + 1 < text.size() && (text[i + 1] == '\n' || text[i + 1] == '\r')) {
+    } else if (text[i] == '=' && i + 1 < text.size() &&
+               (text[i + 1] == '\n' || text[i + 1] == '\r')) {
       i += text[i + 1] == '\r' && i + 2 < text.size() && text[i + 2] == '\n' ? 2 : 1;
     } else {
       out += header && text[i] == '_' ? ' ' : text[i];
@@ -64,14 +65,16 @@ std::string decode_header(std::string_view value) {
   while (!value.empty()) {
     const auto open = value.find("=?");
     const auto charset_end = open == std::string_view::npos ? open : value.find('?', open + 2);
-    const auto end = charset_end == std::string_view::npos ? charset_end : value.find("?=", charset_end + 3);
+    const auto end =
+        charset_end == std::string_view::npos ? charset_end : value.find("?=", charset_end + 3);
     if (end == std::string_view::npos || charset_end + 2 >= end) break;
     const auto gap = value.substr(0, open);
     if (!after_word || !trim(gap).empty()) out += gap;
     const auto charset = value.substr(open + 2, charset_end - open - 2);
     const auto coded = value.substr(charset_end + 3, end - charset_end - 3);
     const bool base64 = value[charset_end + 1] == 'B' || value[charset_end + 1] == 'b';
-    out += decode_leniently(base64 ? decode_base64(coded) : decode_quoted_printable(coded, true), charset.substr(0, charset.find('*')));
+    out += decode_leniently(base64 ? decode_base64(coded) : decode_quoted_printable(coded, true),
+                            charset.substr(0, charset.find('*')));
     value.remove_prefix(end + 2);
     after_word = true;
   }

@@ -27,7 +27,8 @@ void paragraphs(pugi::xml_node node, int depth, std::string& body) {
 
 /// Fills what is still empty of an article from an <nitf>.
 void read_nitf(pugi::xml_node nitf, Article& article) {
-  const auto head = child_named(nitf, "head"), body = child_named(nitf, "body"), top = child_named(body, "body.head");
+  const auto head = child_named(nitf, "head"), body = child_named(nitf, "body"),
+             top = child_named(body, "body.head");
   const auto facts = child_named(head, "docdata");
   const auto fill = [](std::optional<std::string>& field, std::string text) {
     text = collapse(text);
@@ -36,13 +37,18 @@ void read_nitf(pugi::xml_node nitf, Article& article) {
   fill(article.title, xml_text(at_path(top, {"hedline", "hl1"})));
   fill(article.title, xml_text(child_named(head, "title")));
   fill(article.dateline, xml_text(child_named(top, "dateline")));
-  fill(article.date, written_date(child_named(facts, "date.issue").attribute("norm").value()).value_or(""));
-  fill(article.date, written_date(child_named(facts, "date.release").attribute("norm").value()).value_or(""));
-  fill(article.date, written_date(child_named(head, "pubdata").attribute("date.publication").value()).value_or(""));
+  fill(article.date,
+       written_date(child_named(facts, "date.issue").attribute("norm").value()).value_or(""));
+  fill(article.date,
+       written_date(child_named(facts, "date.release").attribute("norm").value()).value_or(""));
+  fill(article.date,
+       written_date(child_named(head, "pubdata").attribute("date.publication").value())
+           .value_or(""));
   fill(article.source, child_named(head, "pubdata").attribute("name").value());
   fill(article.source, xml_text(child_named(top, "distributor")));
   fill(article.source, child_named(facts, "doc.copyright").attribute("holder").value());
-  if (article.id.empty()) article.id = collapse(child_named(facts, "doc-id").attribute("id-string").value());
+  if (article.id.empty())
+    article.id = collapse(child_named(facts, "doc-id").attribute("id-string").value());
   fill(article.url, child_named(head, "pubdata").attribute("ex-ref").value());
   if (article.body.empty()) paragraphs(child_named(body, "body.content"), 0, article.body);
 }
@@ -59,7 +65,9 @@ Article read_news_item(pugi::xml_node item) {
   article.id = item.attribute("guid").value();
   article.title = collapse(xml_text(child_named(content, "headline")));
   article.dateline = collapse(xml_text(child_named(content, "dateline")));
-  for (const auto date : {child_named(content, "contentCreated"), child_named(about, "firstCreated"), child_named(about, "versionCreated")}) {
+  for (const auto date :
+       {child_named(content, "contentCreated"), child_named(about, "firstCreated"),
+        child_named(about, "versionCreated")}) {
     if (!article.date) article.date = written_date(xml_text(date));
   }
   const auto provider = child_named(about, "provider");
@@ -90,7 +98,9 @@ class NewsXml final : public Format {
  public:
   std::string_view name() const override { return "NITF or NewsML-G2"; }
   bool recognises(const Input& input) const override {
-    if (!trim(input.head).starts_with('<') || input.head.find("<html") < input.head.find("<newsitem")) return false;
+    if (!trim(input.head).starts_with('<') ||
+        input.head.find("<html") < input.head.find("<newsitem"))
+      return false;
     for (const std::string_view root : {"<nitf", "<newsitem", "<newsmessage", "<packageitem"}) {
       const auto at = input.head.find(root);
       if (at != std::string::npos && at < 2000) return true;
@@ -119,7 +129,8 @@ class NewsXml final : public Format {
       ++n;
       if (!give(input, items.size() > 1 ? n : 0, read_news_item(item), taker)) return false;
     }
-    if (n == 0 && xml.fault().empty()) refuse(taker, input.name, "a news message without items that hold text");
+    if (n == 0 && xml.fault().empty())
+      refuse(taker, input.name, "a news message without items that hold text");
     return true;
   }
 };

@@ -1,5 +1,5 @@
-// Word processors' files: DOCX (ISO/IEC 29500) and ODT (ISO/IEC 26300). Text as it stands after all tracked changes; no macro, link or field is
-// followed.
+// Word processors' files: DOCX (ISO/IEC 29500) and ODT (ISO/IEC 26300). Text as it stands after all
+// tracked changes; no macro, link or field is followed.
 #pragma once
 
 #include <memory>

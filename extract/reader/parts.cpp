@@ -13,11 +13,14 @@ char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 bool same(char a, char b) { return small(a) == small(b); }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
-/// Bytes of the white space at the start, no-break, em and ideographic spaces included; 0 where there is none.
+/// Bytes of the white space at the start, no-break, em and ideographic spaces included; 0 where
+/// there is none.
 std::size_t space_at(std::string_view text) {
   if (is_space(text.front())) return 1;
   if (text.starts_with("\xC2\xA0")) return 2;
-  if (text.starts_with("\xE2\x80") && text.size() > 2 && static_cast<unsigned char>(text[2]) >= 0x80 && static_cast<unsigned char>(text[2]) <= 0x8B) return 3;
+  if (text.starts_with("\xE2\x80") && text.size() > 2 &&
+      static_cast<unsigned char>(text[2]) >= 0x80 && static_cast<unsigned char>(text[2]) <= 0x8B)
+    return 3;
   return text.starts_with("\xE3\x80\x80") || text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
 
@@ -92,7 +95,9 @@ bool give(const Input& input, std::size_t n, Article&& article, const Taker& tak
     return true;
   }
   if (!article.url && n == 0 && !input.url.empty()) article.url = input.url;
-  for (auto* field : {&article.title, &article.date, &article.dateline, &article.source, &article.url}) tidy(*field);
+  for (auto* field :
+       {&article.title, &article.date, &article.dateline, &article.source, &article.url})
+    tidy(*field);
   if (article.key.empty()) {
     article.key = !article.id.empty() ? article.id : article.url ? *article.url : place;
   }

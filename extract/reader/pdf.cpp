@@ -13,7 +13,8 @@ namespace {
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Lines put together to paragraphs: words parted at a line's end made whole, page numbers left out.
+/// Lines put together to paragraphs: words parted at a line's end made whole, page numbers left
+/// out.
 std::string flowing(std::string_view text) {
   std::string body, paragraph;
   for (const auto raw : split(text, '\n')) {
@@ -25,7 +26,8 @@ std::string flowing(std::string_view text) {
       }
       continue;
     }
-    if (paragraph.ends_with('-') && paragraph.size() > 1 && is_small(paragraph[paragraph.size() - 2]) && is_small(line[0])) {
+    if (paragraph.ends_with('-') && paragraph.size() > 1 &&
+        is_small(paragraph[paragraph.size() - 2]) && is_small(line[0])) {
       paragraph.pop_back();
     } else if (!paragraph.empty()) {
       paragraph += ' ';
@@ -39,12 +41,15 @@ std::string flowing(std::string_view text) {
 class Pdf final : public Format {
  public:
   std::string_view name() const override { return "PDF"; }
-  bool recognises(const Input& input) const override { return input.bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+  bool recognises(const Input& input) const override {
+    return input.bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+  }
 
   bool read(const Input& input, const Taker& taker) const override {
     const auto program = find_program("pdftotext");
     if (program.empty()) throw InputError("a PDF needs pdftotext: install poppler-utils");
-    const auto text = run_child(program, {"-enc", "UTF-8", "-nopgbrk", "-q", "-", "-"}, input.bytes, {}, "pdftotext");
+    const auto text = run_child(program, {"-enc", "UTF-8", "-nopgbrk", "-q", "-", "-"}, input.bytes,
+                                {}, "pdftotext");
     if (trim(text).empty()) throw InputError("a PDF without text (scanned pages?)");
     Article article;
     split_title(flowing(decode_leniently(text)), article);

@@ -1,4 +1,5 @@
-// PDF by poppler's pdftotext, run as a child process with limits on time, memory and output; without it a PDF is refused with what to install.
+// PDF by poppler's pdftotext, run as a child process with limits on time, memory and output;
+// without it a PDF is refused with what to install.
 #pragma once
 
 #include <memory>

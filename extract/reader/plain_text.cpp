@@ -63,7 +63,9 @@ std::vector<std::string> paragraphs_of(std::string_view text) {
 class PlainText final : public Format {
  public:
   std::string_view name() const override { return "plain text"; }
-  bool recognises(const Input& input) const override { return looks_utf16(input.bytes) || !looks_binary(input.bytes); }
+  bool recognises(const Input& input) const override {
+    return looks_utf16(input.bytes) || !looks_binary(input.bytes);
+  }
 
   bool read(const Input& input, const Taker& taker) const override {
     if (input.bytes.size() > kLongestArticle) {

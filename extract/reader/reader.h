@@ -36,23 +36,26 @@ struct Taker {
 
 /// What the user says of the inputs.
 struct Options {
-  /// Of tables: an article's field ("title", "date", "source", "url", "id", "body", "dateline") to the column's name.
+  /// Of tables: an article's field ("title", "date", "source", "url", "id", "body", "dateline") to
+  /// the column's name.
   std::map<std::string, std::string> columns;
 };
 
 /// How far a file may unfold: shared by all that lies inside one file.
 struct Unfolding {
-  int depth = 0;                ///< containers around the present input
-  std::uint64_t bytes_left = 0; ///< that may still be unpacked; set by the outermost container
+  int depth = 0;                 ///< containers around the present input
+  std::uint64_t bytes_left = 0;  ///< that may still be unpacked; set by the outermost container
 };
 
-/// An input: bytes in memory (often a mapped file), what it is called, and what its container says of it.
+/// An input: bytes in memory (often a mapped file), what it is called, and what its container says
+/// of it.
 struct Input {
-  std::string name;              ///< path as given, or "-"; "a.zip!b.html" for a member
-  std::string_view bytes;        ///< all of it
-  std::string head = {};         ///< its first 4096 bytes in small letters, without NULs and byte order mark; set by read_input
-  std::string charset = {};      ///< declared outside of the bytes (a MIME or HTTP header), else empty
-  std::string url = {};          ///< address that the container gives (WARC, MHTML), else empty
+  std::string name;          ///< path as given, or "-"; "a.zip!b.html" for a member
+  std::string_view bytes;    ///< all of it
+  std::string head = {};     ///< its first 4096 bytes in small letters, without NULs and byte order
+                             ///< mark; set by read_input
+  std::string charset = {};  ///< declared outside of the bytes (a MIME or HTTP header), else empty
+  std::string url = {};      ///< address that the container gives (WARC, MHTML), else empty
   const Options* options = nullptr;
   Unfolding* unfolding = nullptr;
 };
@@ -74,7 +77,8 @@ std::string head_of(std::string_view bytes);
 /// All formats, the most particular first; plain text last.
 const std::vector<std::unique_ptr<Format>>& formats();
 
-/// Reads bytes of any known format; nothing but the taker's own exceptions leaves it. False where the taker stopped it.
+/// Reads bytes of any known format; nothing but the taker's own exceptions leaves it. False where
+/// the taker stopped it.
 bool read_input(const Input& input, const Taker& taker);
 
 /// Maps and reads a file. A missing or unreadable one is a refusal.

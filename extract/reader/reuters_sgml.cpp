@@ -76,7 +76,8 @@ class Reuters final : public Format {
   bool read(const Input& input, const Taker& taker) const override {
     auto rest = input.bytes;
     std::size_t n = 0;
-    for (auto at = rest.find("<REUTERS"); at != std::string_view::npos; at = rest.find("<REUTERS")) {
+    for (auto at = rest.find("<REUTERS"); at != std::string_view::npos;
+         at = rest.find("<REUTERS")) {
       rest.remove_prefix(at);
       const auto end = std::min(rest.find("</REUTERS>"), rest.find("<REUTERS", 8));
       const auto story = rest.substr(0, end);
@@ -84,7 +85,8 @@ class Reuters final : public Format {
       ++n;
       const bool whole = rest.starts_with("</REUTERS>");
       if (!whole || story.size() > kLongestArticle) {
-        refuse(taker, place_of(input, n), whole ? "an article of more than 16 MB" : "the article is cut off");
+        refuse(taker, place_of(input, n),
+               whole ? "an article of more than 16 MB" : "the article is cut off");
       } else if (!one(story, input, n, taker)) {
         return false;
       }
@@ -104,7 +106,8 @@ class Reuters final : public Format {
     Article article;
     const auto opening = text.substr(0, text.find('>'));
     if (const auto id = opening.find("NEWID=\""); id != std::string_view::npos) {
-      article.id = "reuters-" + std::string(opening.substr(id + 7, opening.find('"', id + 7) - id - 7));
+      article.id =
+          "reuters-" + std::string(opening.substr(id + 7, opening.find('"', id + 7) - id - 7));
     }
     article.date = written_date(plain(between(text, "DATE")));
     article.source = "Reuters";

@@ -1,4 +1,5 @@
-// The SGML of Reuters' 1987 newswire collection: a <REUTERS> an article. It is no sound SGML, so it is scanned, not parsed.
+// The SGML of Reuters' 1987 newswire collection: a <REUTERS> an article. It is no sound SGML, so it
+// is scanned, not parsed.
 #pragma once
 
 #include <memory>

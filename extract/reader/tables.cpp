@@ -18,20 +18,23 @@ struct Field {
   std::string_view name;
   std::array<std::string_view, 6> usual;  // in small letters
 };
-constexpr std::array<Field, 7> kFields = {{{"id", {"id", "article_id", "doc_id", "docid", "", ""}},
-                                           {"title", {"title", "headline", "heading", "", "", ""}},
-                                           {"date", {"date", "published", "publish_date", "publication_date", "pub_date", "date_published"}},
-                                           {"dateline", {"dateline", "", "", "", "", ""}},
-                                           {"source", {"source", "publisher", "publication", "newspaper", "outlet", ""}},
-                                           {"url", {"url", "link", "address", "", "", ""}},
-                                           {"body", {"body", "text", "content", "article", "article_text", "full_text"}}}};
+constexpr std::array<Field, 7> kFields = {
+    {{"id", {"id", "article_id", "doc_id", "docid", "", ""}},
+     {"title", {"title", "headline", "heading", "", "", ""}},
+     {"date",
+      {"date", "published", "publish_date", "publication_date", "pub_date", "date_published"}},
+     {"dateline", {"dateline", "", "", "", "", ""}},
+     {"source", {"source", "publisher", "publication", "newspaper", "outlet", ""}},
+     {"url", {"url", "link", "address", "", "", ""}},
+     {"body", {"body", "text", "content", "article", "article_text", "full_text"}}}};
 
 /// Reads rows one after another; a quoted field may hold line ends.
 class Rows {
  public:
   Rows(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
-  /// Nothing at the end. `too_long` is set where a row passes the bound: it is left, and reading goes on with the next line.
+  /// Nothing at the end. `too_long` is set where a row passes the bound: it is left, and reading
+  /// goes on with the next line.
   std::optional<Row> next(bool& too_long) {
     too_long = false;
     if (at_ >= text_.size()) return std::nullopt;
@@ -100,11 +103,14 @@ Layout layout_of(std::string_view text, char separator, const Options* options) 
     const auto& field = kFields.at(f);
     std::string given;
     if (options != nullptr) {
-      if (const auto at = options->columns.find(std::string(field.name)); at != options->columns.end()) given = lower(at->second);
+      if (const auto at = options->columns.find(std::string(field.name));
+          at != options->columns.end())
+        given = lower(at->second);
     }
     for (std::size_t usual = 0; usual < field.usual.size() && layout.column.at(f) < 0; ++usual) {
       const std::string wanted = given.empty() ? std::string(field.usual.at(usual)) : given;
-      for (std::size_t i = 0; i < header.size() && !wanted.empty() && layout.column.at(f) < 0; ++i) {
+      for (std::size_t i = 0; i < header.size() && !wanted.empty() && layout.column.at(f) < 0;
+           ++i) {
         if (lower(trim(header[i])) == wanted) layout.column.at(f) = static_cast<int>(i);
       }
     }
@@ -132,11 +138,15 @@ std::optional<Layout> find_layout(std::string_view bytes, const Options* options
 class Table final : public Format {
  public:
   std::string_view name() const override { return "table"; }
-  bool recognises(const Input& input) const override { return !trim(input.head).starts_with('<') && find_layout(input.bytes, input.options).has_value(); }
+  bool recognises(const Input& input) const override {
+    return !trim(input.head).starts_with('<') &&
+           find_layout(input.bytes, input.options).has_value();
+  }
 
   bool read(const Input& input, const Taker& taker) const override {
     const auto layout = *find_layout(input.bytes, input.options);
-    for (const auto& name : layout.missing) refuse(taker, input.name, "no column is called \"" + name + "\"");
+    for (const auto& name : layout.missing)
+      refuse(taker, input.name, "no column is called \"" + name + "\"");
     Rows rows(without_mark(input.bytes), layout.separator);
     bool too_long = false;
     std::size_t n = 0;
@@ -152,7 +162,8 @@ class Table final : public Format {
   }
 
  private:
-  static bool one(const Row& row, const Layout& layout, const Input& input, std::size_t n, const std::string& place, const Taker& taker) {
+  static bool one(const Row& row, const Layout& layout, const Input& input, std::size_t n,
+                  const std::string& place, const Taker& taker) {
     std::array<std::string, kFields.size()> values;
     for (std::size_t f = 0; f < kFields.size(); ++f) {
       const int column = layout.column.at(f);

@@ -1,5 +1,5 @@
-// Tables (CSV after RFC 4180, with semicolons too, and TSV): an article a row. Which column is what is told by Options::columns, or by the
-// usual names in the first row.
+// Tables (CSV after RFC 4180, with semicolons too, and TSV): an article a row. Which column is what
+// is told by Options::columns, or by the usual names in the first row.
 #pragma once
 
 #include <memory>

@@ -19,7 +19,9 @@ void write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const auto done = ::write(file, bytes.data(), bytes.size());
     if (done < 0 && errno == EINTR) continue;
-    if (done < 0) throw InputError(std::string("cannot be unpacked into the temporary folder: ") + std::strerror(errno));
+    if (done < 0)
+      throw InputError(std::string("cannot be unpacked into the temporary folder: ") +
+                       std::strerror(errno));
     bytes.remove_prefix(static_cast<std::size_t>(done));
   }
 }
@@ -47,7 +49,9 @@ void Unpacked::spill() {
   auto path = (error ? std::filesystem::path("/tmp") : folder) / "entente-XXXXXX";
   std::string name = path.string();
   file_ = ::mkstemp(name.data());
-  if (file_ < 0) throw InputError("no temporary file can be made in " + path.parent_path().string() + ": " + std::strerror(errno));
+  if (file_ < 0)
+    throw InputError("no temporary file can be made in " + path.parent_path().string() + ": " +
+                     std::strerror(errno));
   ::unlink(name.c_str());
   write_all(file_, memory_);
   memory_ = std::string();

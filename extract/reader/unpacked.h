@@ -1,5 +1,5 @@
-// Bytes that come in pieces and are then read as a whole: in memory while they are few, else in a nameless temporary file that is mapped, so
-// that memory stays flat whatever an archive holds.
+// Bytes that come in pieces and are then read as a whole: in memory while they are few, else in a
+// nameless temporary file that is mapped, so that memory stays flat whatever an archive holds.
 #pragma once
 
 #include <cstdint>

@@ -20,7 +20,8 @@ struct Headers {
   std::string_view value(std::string_view name) const {
     for (const auto line : split(lines, '\n')) {
       const auto colon = line.find(':');
-      if (colon == name.size() && starts_with_no_case(line, name)) return trim(line.substr(colon + 1));
+      if (colon == name.size() && starts_with_no_case(line, name))
+        return trim(line.substr(colon + 1));
     }
     return {};
   }
@@ -37,7 +38,8 @@ std::optional<Headers> headers_of(std::string_view bytes) {
   }
   if (end == std::string_view::npos) return std::nullopt;
   const auto line = std::min(head.find('\n'), end);
-  return Headers{trim(head.substr(0, line)), head.substr(std::min(line + 1, end), end - std::min(line + 1, end)), end + gap};
+  return Headers{trim(head.substr(0, line)),
+                 head.substr(std::min(line + 1, end), end - std::min(line + 1, end)), end + gap};
 }
 
 std::optional<std::size_t> number(std::string_view text, int base) {
@@ -52,7 +54,8 @@ std::string joined_chunks(std::string_view body) {
   std::string out;
   while (!body.empty()) {
     const auto end = body.find('\n');
-    const auto size = end == std::string_view::npos ? std::nullopt : number(trim(body.substr(0, end)), 16);
+    const auto size =
+        end == std::string_view::npos ? std::nullopt : number(trim(body.substr(0, end)), 16);
     if (!size || *size == 0) break;
     body.remove_prefix(end + 1);
     out += body.substr(0, *size);
@@ -63,7 +66,10 @@ std::string joined_chunks(std::string_view body) {
 }
 
 bool may_hold_text(std::string_view type) {
-  for (const std::string_view no : {"image/", "video/", "audio/", "font/", "text/css", "application/javascript", "text/javascript", "application/x-javascript", "application/json", "application/font", "application/octet-stream"}) {
+  for (const std::string_view no :
+       {"image/", "video/", "audio/", "font/", "text/css", "application/javascript",
+        "text/javascript", "application/x-javascript", "application/json", "application/font",
+        "application/octet-stream"}) {
     if (starts_with_no_case(type, no)) return false;
   }
   return true;
@@ -72,13 +78,17 @@ bool may_hold_text(std::string_view type) {
 class Warc final : public Format {
  public:
   std::string_view name() const override { return "WARC"; }
-  bool recognises(const Input& input) const override { return input.bytes.starts_with("WARC/1.") || input.bytes.starts_with("WARC/0."); }
+  bool recognises(const Input& input) const override {
+    return input.bytes.starts_with("WARC/1.") || input.bytes.starts_with("WARC/0.");
+  }
 
   bool read(const Input& input, const Taker& taker) const override {
-    Unfolding own{0, (std::uint64_t{64} << 20) + 150 * static_cast<std::uint64_t>(input.bytes.size())};
+    Unfolding own{0,
+                  (std::uint64_t{64} << 20) + 150 * static_cast<std::uint64_t>(input.bytes.size())};
     Unfolding& unfolding = input.unfolding == nullptr ? own : *input.unfolding;
     if (unfolding.depth >= kDeepest) {
-      refuse(taker, input.name, "containers nested more than " + std::to_string(kDeepest) + " deep");
+      refuse(taker, input.name,
+             "containers nested more than " + std::to_string(kDeepest) + " deep");
       return true;
     }
     const Deeper deeper(unfolding);
@@ -100,8 +110,10 @@ class Warc final : public Format {
   }
 
  private:
-  static bool record(const Headers& head, std::string_view block, const Input& input, std::size_t n, Unfolding& unfolding, const Taker& taker) {
-    const bool response = lower(head.value("WARC-Type")) == "response", resource = lower(head.value("WARC-Type")) == "resource";
+  static bool record(const Headers& head, std::string_view block, const Input& input, std::size_t n,
+                     Unfolding& unfolding, const Taker& taker) {
+    const bool response = lower(head.value("WARC-Type")) == "response",
+               resource = lower(head.value("WARC-Type")) == "resource";
     if (!response && !resource) return true;
     Input page{place_of(input, n), block};
     page.options = input.options;
@@ -113,7 +125,9 @@ class Warc final : public Format {
     std::string_view type = head.value("Content-Type");
     if (response) {
       const auto http = headers_of(block);
-      if (!http || !http->first.starts_with("HTTP/") || http->first.find(" 200") == std::string_view::npos) return true;
+      if (!http || !http->first.starts_with("HTTP/") ||
+          http->first.find(" 200") == std::string_view::npos)
+        return true;
       page.bytes = block.substr(http->size);
       type = http->value("Content-Type");
       if (contains_no_case(http->value("Transfer-Encoding"), "chunked")) {
@@ -123,7 +137,8 @@ class Warc final : public Format {
     }
     if (!may_hold_text(type) || trim(page.bytes).empty()) return true;
     const auto lowered = lower(type);
-    if (const auto at = lowered.find("charset="); at != std::string::npos) page.charset = lowered.substr(at + 8, lowered.find_first_of("; ", at) - at - 8);
+    if (const auto at = lowered.find("charset="); at != std::string::npos)
+      page.charset = lowered.substr(at + 8, lowered.find_first_of("; ", at) - at - 8);
     return read_input(page, taker);
   }
 };

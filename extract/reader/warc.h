@@ -1,4 +1,5 @@
-// Web archives (WARC, ISO 28500): each page that was fetched with success, under its address. Pictures, scripts and the like are passed over.
+// Web archives (WARC, ISO 28500): each page that was fetched with success, under its address.
+// Pictures, scripts and the like are passed over.
 #pragma once
 
 #include <memory>

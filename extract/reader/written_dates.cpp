@@ -9,8 +9,9 @@
 namespace entente::extract::reader {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
 
 /// A run of digits or of letters, and what stands before it.
 struct Piece {
@@ -34,7 +35,8 @@ std::vector<Piece> pieces_of(std::string_view text) {
     }
     std::size_t end = i;
     while (end < text.size() && (digit ? is_digit(text[end]) : is_letter(text[end]))) ++end;
-    Piece piece{lower(text.substr(i, end - i)), digit, 0, i > 0 ? text[i - 1] : ' ', end < text.size() ? text[end] : ' '};
+    Piece piece{lower(text.substr(i, end - i)), digit, 0, i > 0 ? text[i - 1] : ' ',
+                end < text.size() ? text[end] : ' '};
     if (digit && piece.text.size() <= 4) piece.value = std::stoi(piece.text);
     pieces.push_back(std::move(piece));
     i = end;
@@ -51,22 +53,29 @@ int month_named(const std::string& word) {
   return 0;
 }
 
-bool is_year(const Piece& p) { return p.number && p.text.size() == 4 && p.value >= 1800 && p.value <= 2199; }
+bool is_year(const Piece& p) {
+  return p.number && p.text.size() == 4 && p.value >= 1800 && p.value <= 2199;
+}
 
 std::optional<std::string> day(int year, int month, int day) {
   static constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month < 1 || month > 12 || day < 1 || day > kDays.at(static_cast<std::size_t>(month) - 1)) return std::nullopt;
+  if (month < 1 || month > 12 || day < 1 || day > kDays.at(static_cast<std::size_t>(month) - 1))
+    return std::nullopt;
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   if (month == 2 && day == 29 && !leap) return std::nullopt;
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return std::to_string(year) + "-" + two(month) + "-" + two(day);
 }
 
-bool is_day(const Piece& p) { return p.number && p.text.size() <= 2 && p.value >= 1 && p.value <= 31; }
+bool is_day(const Piece& p) {
+  return p.number && p.text.size() <= 2 && p.value >= 1 && p.value <= 31;
+}
 
 /// "29th" comes as a number and a word.
 std::size_t after_ordinal(const std::vector<Piece>& p, std::size_t i) {
-  if (i < p.size() && (p[i].text == "st" || p[i].text == "nd" || p[i].text == "rd" || p[i].text == "th")) ++i;
+  if (i < p.size() &&
+      (p[i].text == "st" || p[i].text == "nd" || p[i].text == "rd" || p[i].text == "th"))
+    ++i;
   if (i < p.size() && p[i].text == "of") ++i;
   return i;
 }
@@ -78,8 +87,10 @@ std::optional<std::string> day_at(const std::vector<Piece>& p, std::size_t i) {
     const int all = std::stoi(p[i].text), year = all / 10000;
     if (year >= 1800 && year <= 2199) return day(year, all / 100 % 100, all % 100);
   }
-  if (is_year(p[i]) && has(2) && is_day(p[i + 2]) && p[i].after == p[i + 2].before) {  // 2014-12-29, 2014/dec/29
-    const int month = p[i + 1].number ? (p[i + 1].text.size() <= 2 ? p[i + 1].value : 0) : month_named(p[i + 1].text);
+  if (is_year(p[i]) && has(2) && is_day(p[i + 2]) &&
+      p[i].after == p[i + 2].before) {  // 2014-12-29, 2014/dec/29
+    const int month = p[i + 1].number ? (p[i + 1].text.size() <= 2 ? p[i + 1].value : 0)
+                                      : month_named(p[i + 1].text);
     if (month > 0) return day(p[i].value, month, p[i + 2].value);
   }
   if (!p[i].number && has(2)) {  // December 29, 2014
@@ -93,12 +104,15 @@ std::optional<std::string> day_at(const std::vector<Piece>& p, std::size_t i) {
     const std::size_t next = after_ordinal(p, i + 1);
     if (next + 1 >= p.size()) return std::nullopt;
     const int month = month_named(p[next].text);
-    if (month > 0 && is_year(p[next + 1])) return day(p[next + 1].value, month, p[i].value);  // 29 December 2014
-    if (month > 0 && p[next + 1].number && p[next + 1].text.size() == 2 && p[next].before == '-') {  // 29-DEC-14
+    if (month > 0 && is_year(p[next + 1]))
+      return day(p[next + 1].value, month, p[i].value);  // 29 December 2014
+    if (month > 0 && p[next + 1].number && p[next + 1].text.size() == 2 &&
+        p[next].before == '-') {  // 29-DEC-14
       const int year = p[next + 1].value;
       return day(year + (year < 50 ? 2000 : 1900), month, p[i].value);
     }
-    if (p[next].number && p[next].text.size() <= 2 && is_year(p[next + 1]) && p[i].after == p[next].after) {
+    if (p[next].number && p[next].text.size() <= 2 && is_year(p[next + 1]) &&
+        p[i].after == p[next].after) {
       const int a = p[i].value, b = p[next].value;
       if (p[i].after == '.' || a > 12) return day(p[next + 1].value, b, a);
       if (b > 12) return day(p[next + 1].value, a, b);
@@ -127,7 +141,8 @@ std::optional<std::string> written_date(std::string_view field) {
   if (pieces.size() != 2) return std::nullopt;
   const bool year_first = is_year(pieces[0]);
   const Piece &year = pieces[year_first ? 0 : 1], &other = pieces[year_first ? 1 : 0];
-  const int month = other.number ? (other.text.size() == 2 ? other.value : 0) : month_named(other.text);
+  const int month =
+      other.number ? (other.text.size() == 2 ? other.value : 0) : month_named(other.text);
   if (!is_year(year) || month < 1 || month > 12) return std::nullopt;
   return year.text + (month < 10 ? "-0" : "-") + std::to_string(month);
 }

@@ -29,7 +29,8 @@ void find(pugi::xml_node node, std::string_view name, int depth, std::vector<pug
 
 XmlText::XmlText(const Input& input) {
   if (input.bytes.size() > kLongestArticle) throw InputError("XML of more than 16 MB");
-  load(decode_leniently(trim(input.bytes), input.charset.empty() ? declared_charset(input.bytes) : input.charset));
+  load(decode_leniently(trim(input.bytes),
+                        input.charset.empty() ? declared_charset(input.bytes) : input.charset));
 }
 
 XmlText::XmlText(std::string_view utf8, std::string name) {
@@ -38,9 +39,13 @@ XmlText::XmlText(std::string_view utf8, std::string name) {
 }
 
 void XmlText::load(const std::string& text) {
-  const auto result = document_.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
-  if (result.status == pugi::status_out_of_memory) throw InputError("more memory would be needed than there is");
-  if (!result) fault_ = "the XML is broken at byte " + std::to_string(result.offset) + ": " + result.description();
+  const auto result = document_.load_buffer(
+      text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+  if (result.status == pugi::status_out_of_memory)
+    throw InputError("more memory would be needed than there is");
+  if (!result)
+    fault_ =
+        "the XML is broken at byte " + std::to_string(result.offset) + ": " + result.description();
 }
 
 std::string_view local_name(pugi::xml_node node) {

@@ -1,5 +1,5 @@
-// XML for the formats that are made of it (pugixml: no entity but the five is known, none is fetched or unfolds). Names are compared without
-// their prefix. Include it in .cpp files only.
+// XML for the formats that are made of it (pugixml: no entity but the five is known, none is
+// fetched or unfolds). Names are compared without their prefix. Include it in .cpp files only.
 #pragma once
 
 #include <pugixml.hpp>

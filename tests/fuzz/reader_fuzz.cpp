@@ -1,4 +1,5 @@
-// Any bytes given to the reader ENTENTE_FORMAT give articles with text or refusals with a reason, never neither and never a crash.
+// Any bytes given to the reader ENTENTE_FORMAT give articles with text or refusals with a reason,
+// never neither and never a crash.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -121,7 +121,8 @@ TEST_CASE("a user's lexicon adds its words") {
   const std::string path = "build/good.lex";
   std::ofstream(path) << "[criticizes/mine] code=11\nverb grumble : s=subj o=about\n";
   const std::vector<std::string> files{path};
-  const auto extractor = make_extractor({.lexicons = files, .gazetteers = {}, .any_language = false});
+  const auto extractor =
+      make_extractor({.lexicons = files, .gazetteers = {}, .any_language = false});
   Article article;
   article.body = "Norway grumbled about Sweden.";
   const auto found = extractor->extract(article);

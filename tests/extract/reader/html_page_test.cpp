@@ -87,7 +87,8 @@ TEST_CASE("pages in the markup styles of news sites are read: text, headline, da
     CHECK(score > 0.8);
     if (score < 0.97) MESSAGE(name << " " << score << "\n" << article.body);
   }
-  MESSAGE(pages << " pages: text F1 " << sum / pages << ", titles " << titles << ", dates " << dates << ", sources " << sources << ", addresses " << urls);
+  MESSAGE(pages << " pages: text F1 " << sum / pages << ", titles " << titles << ", dates " << dates
+                << ", sources " << sources << ", addresses " << urls);
   CHECK(pages >= 30);
   CHECK(sum / pages >= 0.95);
   CHECK(titles >= pages - 2);
@@ -95,7 +96,8 @@ TEST_CASE("pages in the markup styles of news sites are read: text, headline, da
 }
 
 TEST_CASE("a page without an article's text has nothing to read") {
-  CHECK(take("<html><body><script>x</script><nav><a href=a>Home</a></nav></body></html>", "a.html").refusals == std::vector<std::string>{"a.html: there is no text to read"});
+  CHECK(take("<html><body><script>x</script><nav><a href=a>Home</a></nav></body></html>", "a.html")
+            .refusals == std::vector<std::string>{"a.html: there is no text to read"});
 }
 
 TEST_CASE("a page nested without end is read as far as it is sound") {
@@ -109,7 +111,10 @@ TEST_CASE("a page nested without end is read as far as it is sound") {
 }
 
 TEST_CASE("an address of the page becomes its key, and its day may come from it") {
-  const auto taken = take("<html><head><link rel=canonical href='https://a.example/2014/dec/29/x'></head><body><p>Peru and Chile signed a treaty on fishing in their common waters.</p></body></html>", "a.html");
+  const auto taken = take(
+      "<html><head><link rel=canonical href='https://a.example/2014/dec/29/x'></head><body><p>Peru "
+      "and Chile signed a treaty on fishing in their common waters.</p></body></html>",
+      "a.html");
   REQUIRE(taken.articles.size() == 1);
   CHECK(taken.articles[0].key == "https://a.example/2014/dec/29/x");
   CHECK(taken.articles[0].date == "2014-12-29");

@@ -7,7 +7,10 @@
 #include "tests/extract/reader/taken.h"
 
 TEST_CASE("an object a line is an article a line, numbered where it has no id") {
-  const auto taken = take("{\"id\": \"a\", \"title\": \"T\", \"date\": \"1999-05-03\", \"body\": \"Peru.\"}\n\n{\"body\": \"Chile.\"}\n", "in/news.ndjson");
+  const auto taken = take(
+      "{\"id\": \"a\", \"title\": \"T\", \"date\": \"1999-05-03\", \"body\": "
+      "\"Peru.\"}\n\n{\"body\": \"Chile.\"}\n",
+      "in/news.ndjson");
   REQUIRE(taken.articles.size() == 2);
   CHECK(taken.articles[0].id == "a");
   CHECK(taken.articles[0].key == "a");
@@ -18,20 +21,24 @@ TEST_CASE("an object a line is an article a line, numbered where it has no id") 
 }
 
 TEST_CASE("a pretty-printed object and an array are read whole") {
-  CHECK(take("{\n  \"title\": \"T\",\n  \"body\": \"Peru.\"\n}\n", "one.json").articles.size() == 1);
+  CHECK(take("{\n  \"title\": \"T\",\n  \"body\": \"Peru.\"\n}\n", "one.json").articles.size() ==
+        1);
   CHECK(take("[{\"body\": \"Peru.\"}, {\"body\": \"Chile.\"}]", "two.json").articles.size() == 2);
 }
 
 TEST_CASE("a line cut off is refused by its number and the rest goes on") {
-  const auto taken = take("{\"body\": \"Peru.\"}\n{\"body\": \"Chi\n{\"body\": \"Bolivia.\"}\n", "news.ndjson");
+  const auto taken =
+      take("{\"body\": \"Peru.\"}\n{\"body\": \"Chi\n{\"body\": \"Bolivia.\"}\n", "news.ndjson");
   CHECK(taken.articles.size() == 2);
   REQUIRE(taken.refusals.size() == 1);
   CHECK(taken.refusals[0].starts_with("news.ndjson:2: "));
 }
 
 TEST_CASE("articles without text, and things that are no articles, are refused") {
-  CHECK(take("{\"body\": \" \"}", "a.json").refusals == std::vector<std::string>{"a.json: no \"body\" with text"});
-  CHECK(take("[{\"body\": \"x\"}, 7]", "a.json").refusals == std::vector<std::string>{"a.json#2: not a JSON object"});
+  CHECK(take("{\"body\": \" \"}", "a.json").refusals ==
+        std::vector<std::string>{"a.json: no \"body\" with text"});
+  CHECK(take("[{\"body\": \"x\"}, 7]", "a.json").refusals ==
+        std::vector<std::string>{"a.json#2: not a JSON object"});
 }
 
 TEST_CASE("deep nesting is no danger") {

@@ -21,7 +21,9 @@ inline Taken take(std::string_view bytes, const std::string& name = "file.txt") 
     taken.places.push_back(place);
     return true;
   };
-  taker.refusal = [&](const auto& refusal) { taken.refusals.push_back(refusal.place + ": " + refusal.reason); };
+  taker.refusal = [&](const auto& refusal) {
+    taken.refusals.push_back(refusal.place + ": " + refusal.reason);
+  };
   taker.extraction = [&](std::string_view line, const std::string&) {
     taken.extractions.emplace_back(line);
     return true;

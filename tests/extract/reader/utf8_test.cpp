@@ -5,8 +5,10 @@
 using namespace entente::extract::reader;
 
 TEST_CASE("text comes out composed, without a byte order mark, with plain line ends") {
-  CHECK(to_utf8("\xEF\xBB\xBF" "e\xCC\x81t\xC3\xA9\r\nx\ry") == "\xC3\xA9t\xC3\xA9\nx\ny");
-  CHECK(to_utf8("a\x01" "b\tc") == "a b\tc");
+  CHECK(to_utf8("\xEF\xBB\xBF"
+                "e\xCC\x81t\xC3\xA9\r\nx\ry") == "\xC3\xA9t\xC3\xA9\nx\ny");
+  CHECK(to_utf8("a\x01"
+                "b\tc") == "a b\tc");
 }
 
 TEST_CASE("the first bad byte is found, overlong forms and surrogates among them") {

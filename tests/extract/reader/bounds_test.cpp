@@ -41,7 +41,11 @@ std::string zip(const Members& members) {
 
 TEST_CASE("a zip bomb is left where it passes the bound, and what came before is kept") {
   const std::string zeros(std::size_t{48} << 20, ' ');
-  const auto taken = take(zip({{"first.txt", "Peru signed a treaty."}, {"a.txt", zeros}, {"b.txt", zeros}, {"c.txt", zeros}}), "bomb.zip");
+  const auto taken = take(zip({{"first.txt", "Peru signed a treaty."},
+                               {"a.txt", zeros},
+                               {"b.txt", zeros},
+                               {"c.txt", zeros}}),
+                          "bomb.zip");
   CHECK(taken.articles.size() == 1);
   REQUIRE_FALSE(taken.refusals.empty());
   CHECK(taken.refusals.back().find("zip bomb") != std::string::npos);
@@ -52,7 +56,8 @@ TEST_CASE("archives nested too deep are refused, as deep as is allowed they are 
   for (int i = 0; i < 3; ++i) nest = zip({{"in.zip", nest}});
   CHECK(take(nest, "nest.zip").articles.size() == 1);
   for (int i = 0; i < 3; ++i) nest = zip({{"in.zip", nest}});
-  const auto taken = take(zip({{"in.zip", nest}, {"beside.txt", "Chile signed it too."}}), "nest.zip");
+  const auto taken =
+      take(zip({{"in.zip", nest}, {"beside.txt", "Chile signed it too."}}), "nest.zip");
   CHECK(taken.articles.size() == 1);
   REQUIRE(taken.refusals.size() == 1);
   CHECK(taken.refusals[0].ends_with("nested more than 4 deep"));
@@ -62,8 +67,11 @@ TEST_CASE("one line without end is refused and takes no time") {
   const std::string line(std::size_t{40} << 20, 'x');
   CHECK(take(line).refusals == std::vector<std::string>{"file.txt: a text of more than 16 MB"});
   CHECK(take("{\"body\": \"" + line, "a.ndjson").refusals.size() == 1);
-  CHECK(take("<html><body>" + line, "a.html").refusals == std::vector<std::string>{"a.html: a page of more than 16 MB"});
-  CHECK(take("title,body\nA,\"" + line, "a.csv").refusals == std::vector<std::string>{"a.csv:2: a row of more than 16 MB (a quote that is not closed?)"});
+  CHECK(take("<html><body>" + line, "a.html").refusals ==
+        std::vector<std::string>{"a.html: a page of more than 16 MB"});
+  CHECK(
+      take("title,body\nA,\"" + line, "a.csv").refusals ==
+      std::vector<std::string>{"a.csv:2: a row of more than 16 MB (a quote that is not closed?)"});
 }
 
 TEST_CASE("XML nested without end is no danger") {

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::string kTitle = "Peru and Chile settle border";
-const std::string kOne = "LIMA, May 3 - Peru and Chile signed a treaty on Monday that ends a dispute over their border.";
+const std::string kOne =
+    "LIMA, May 3 - Peru and Chile signed a treaty on Monday that ends a dispute over their border.";
 const std::string kTwo = "The ministers said that a joint commission would meet twice a year.";
 const std::string kBody = kOne + "\n\n" + kTwo;
 
@@ -27,13 +28,17 @@ std::string bytes_of(const fs::path& path) {
 }
 
 Taken sample(const std::string& format, const std::string& name) {
-  return take(bytes_of(fs::path(ENTENTE_SOURCE_DIR "/tests/fuzz/corpus") / ("entente_fuzz_reader_" + format) / name), name);
+  return take(bytes_of(fs::path(ENTENTE_SOURCE_DIR "/tests/fuzz/corpus") /
+                       ("entente_fuzz_reader_" + format) / name),
+              name);
 }
 
 std::vector<fs::path> all_samples() {
   std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(ENTENTE_SOURCE_DIR "/tests/fuzz/corpus")) {
-    const bool ours = entry.path().parent_path().filename().string().starts_with("entente_fuzz_reader_");
+  for (const auto& entry :
+       fs::recursive_directory_iterator(ENTENTE_SOURCE_DIR "/tests/fuzz/corpus")) {
+    const bool ours =
+        entry.path().parent_path().filename().string().starts_with("entente_fuzz_reader_");
     if (entry.is_regular_file() && ours) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
@@ -44,9 +49,12 @@ std::vector<fs::path> all_samples() {
 
 TEST_CASE("the same article is read alike from every format that holds it") {
   const std::vector<std::pair<std::string, std::string>> files = {
-      {"html", "page.html"}, {"text", "border.txt"}, {"markdown", "border.md"}, {"feed", "rss.xml"}, {"feed", "atom.xml"}, {"news_xml", "nitf.xml"}, {"news_xml", "newsml.xml"},
-      {"mime", "page.mhtml"}, {"office", "treaty.docx"}, {"office", "treaty.odt"}, {"archive", "page.html.gz"}, {"archive", "border.txt.xz"}, {"archive", "border.txt.zst"}, {"archive", "pages.tar"}, {"archive", "pages.tar.xz"},
-      {"archive", "pages.zip"}, {"warc", "crawl.warc"}};
+      {"html", "page.html"},         {"text", "border.txt"},      {"markdown", "border.md"},
+      {"feed", "rss.xml"},           {"feed", "atom.xml"},        {"news_xml", "nitf.xml"},
+      {"news_xml", "newsml.xml"},    {"mime", "page.mhtml"},      {"office", "treaty.docx"},
+      {"office", "treaty.odt"},      {"archive", "page.html.gz"}, {"archive", "border.txt.xz"},
+      {"archive", "border.txt.zst"}, {"archive", "pages.tar"},    {"archive", "pages.tar.xz"},
+      {"archive", "pages.zip"},      {"warc", "crawl.warc"}};
   for (const auto& file : files) {
     CAPTURE(file.second);
     const auto taken = sample(file.first, file.second);
@@ -81,11 +89,15 @@ TEST_CASE("feeds, wire XML and tables give source, address, id and date") {
 TEST_CASE("columns are taken by the names that the user gives") {
   entente::extract::reader::Options options;
   options.columns = {{"title", "Headline"}, {"date", "When"}};
-  entente::extract::reader::Input input{"a.tsv", "Headline\tWhen\ttext\nAccord\t3 May 1999\tPeru signed.\n"};
+  entente::extract::reader::Input input{"a.tsv",
+                                        "Headline\tWhen\ttext\nAccord\t3 May 1999\tPeru signed.\n"};
   input.options = &options;
   std::vector<entente::Article> articles;
   entente::extract::reader::Taker taker;
-  taker.article = [&](entente::Article&& a, const std::string&) { articles.push_back(std::move(a)); return true; };
+  taker.article = [&](entente::Article&& a, const std::string&) {
+    articles.push_back(std::move(a));
+    return true;
+  };
   entente::extract::reader::read_input(input, taker);
   REQUIRE(articles.size() == 1);
   CHECK(articles[0].title == "Accord");
@@ -108,7 +120,8 @@ TEST_CASE("a mail is read with its attachments") {
   CHECK(taken.articles[0].title == "Per\xC3\xBA and Chile settle");
   CHECK(taken.articles[0].date == "1999-05-03");
   CHECK(taken.articles[0].source == "Ana Torvald");
-  CHECK(taken.articles[0].body == "The pr\xC3\xA9sident signed a treaty with Chile on Monday, and went home.");
+  CHECK(taken.articles[0].body ==
+        "The pr\xC3\xA9sident signed a treaty with Chile on Monday, and went home.");
   CHECK(taken.places[1] == "mail.eml!page.html");
   CHECK(taken.articles[1].title == kTitle);
 }
@@ -122,8 +135,11 @@ TEST_CASE("of a web archive the pages fetched with success are read, under their
 
 TEST_CASE("members of archives are named, and names that climb do no harm") {
   const auto taken = sample("archive", "pages.zip");
-  CHECK(taken.places == std::vector<std::string>{"pages.zip!2014/page.html", "pages.zip!../../etc/evil.txt", "pages.zip!inner.zip!border.txt"});
-  CHECK(sample("archive", "pages.tar").articles.size() == 2);  // the link to /etc/passwd is no member
+  CHECK(taken.places == std::vector<std::string>{"pages.zip!2014/page.html",
+                                                 "pages.zip!../../etc/evil.txt",
+                                                 "pages.zip!inner.zip!border.txt"});
+  CHECK(sample("archive", "pages.tar").articles.size() ==
+        2);  // the link to /etc/passwd is no member
 }
 
 TEST_CASE("entities are neither unfolded nor fetched") {
@@ -135,7 +151,8 @@ TEST_CASE("entities are neither unfolded nor fetched") {
 TEST_CASE("a PDF is read by pdftotext where it is installed, else refused by name") {
   const auto taken = sample("pdf", "treaty.pdf");
   if (entente::extract::reader::find_program("pdftotext").empty()) {
-    CHECK(taken.refusals == std::vector<std::string>{"treaty.pdf: a PDF needs pdftotext: install poppler-utils"});
+    CHECK(taken.refusals ==
+          std::vector<std::string>{"treaty.pdf: a PDF needs pdftotext: install poppler-utils"});
   } else {
     REQUIRE(taken.articles.size() == 1);
     CHECK(taken.articles[0].body.find("signed a treaty on Monday") != std::string::npos);
@@ -153,11 +170,21 @@ TEST_CASE("mutated files of every format end in articles or refusals") {
     const auto place = [&] { return bytes.empty() ? 0 : random() % bytes.size(); };
     for (unsigned n = 1 + random() % 8; n > 0; --n) {
       switch (random() % 5) {
-        case 0: bytes.resize(place()); break;
-        case 1: if (!bytes.empty()) bytes[place()] = static_cast<char>(random() % 256); break;
-        case 2: bytes.erase(place(), random() % 40); break;
-        case 3: bytes.insert(place(), bytes.substr(place(), random() % 200)); break;
-        default: bytes.insert(place(), std::string(1 + random() % 300, static_cast<char>(random() % 256))); break;
+        case 0:
+          bytes.resize(place());
+          break;
+        case 1:
+          if (!bytes.empty()) bytes[place()] = static_cast<char>(random() % 256);
+          break;
+        case 2:
+          bytes.erase(place(), random() % 40);
+          break;
+        case 3:
+          bytes.insert(place(), bytes.substr(place(), random() % 200));
+          break;
+        default:
+          bytes.insert(place(), std::string(1 + random() % 300, static_cast<char>(random() % 256)));
+          break;
       }
     }
     CAPTURE(path.string());

@@ -251,9 +251,20 @@ std::string table_row(const std::vector<std::string>& cells, const std::vector<s
   return text;
 }
 
-std::string table(const Answer& answer, const RenderOptions& options) {
-  const auto shown = shown_columns(answer);
-  const auto widths = column_widths(answer, shown, options.width);
+using Columns = std::vector<std::size_t>;
+
+/// Whether rows stay readable at these widths: no cell takes more than two lines.
+bool readable(const Answer& answer, const Columns& shown, const std::vector<std::size_t>& widths) {
+  for (const Row& row : answer.rows) {
+    for (std::size_t n = 0; n < shown.size(); ++n) {
+      if (wrapped(one_line(plain(row.cells[shown[n]])), widths[n]).size() > 2) return false;
+    }
+  }
+  return true;
+}
+
+std::string table(const Answer& answer, const Columns& shown,
+                  const std::vector<std::size_t>& widths, const RenderOptions& options) {
   std::vector<bool> right;
   std::vector<std::string> titles;
   for (const std::size_t i : shown) {
@@ -272,6 +283,86 @@ std::string table(const Answer& answer, const RenderOptions& options) {
   return text;
 }
 
+std::string lower(std::string text) {
+  if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  return text;
+}
+
+/// How many of the shown columns name what a row is about: from the first actor to the second, or
+/// the first column alone.
+std::size_t naming_columns(const Answer& answer, const Columns& shown) {
+  std::size_t actors = 0;
+  for (std::size_t n = 0; n < shown.size(); ++n) {
+    const CellKind kind = answer.columns[shown[n]].kind;
+    if (kind == CellKind::kActor && ++actors == 2) return n + 1;
+    if (actors == 0 && kind != CellKind::kNumber) break;
+  }
+  return 1;
+}
+
+/// The bits beside one another, " · " between, a new line only between two of them.
+std::string joined_bits(const std::vector<std::string>& bits, std::size_t width) {
+  constexpr std::string_view kMargin = "  ", kBetween = " · ";
+  std::string text, line;
+  const auto end_line = [&] {
+    text += std::string(kMargin) + line + "\n";
+    line.clear();
+  };
+  for (const auto& bit : bits) {
+    if (!line.empty() && display_width(line) + 5 + display_width(bit) > width) end_line();
+    if (line.empty() && display_width(bit) + 2 > width) {
+      for (const auto& part : wrapped(bit, width - 2)) text += std::string(kMargin) + part + "\n";
+      continue;
+    }
+    line += (line.empty() ? "" : std::string(kBetween)) + bit;
+  }
+  if (!line.empty()) end_line();
+  return text;
+}
+
+/// Where the window is too narrow for a table: for each row what it is about, then the rest below.
+std::string cards(const Answer& answer, const Columns& shown, const RenderOptions& options) {
+  const Style style{options.color};
+  const std::size_t naming = naming_columns(answer, shown);
+  std::string text;
+  for (const Row& row : answer.rows) {
+    std::string about;
+    std::vector<std::string> rest;
+    for (std::size_t n = 0; n < shown.size(); ++n) {
+      const Column& column = answer.columns[shown[n]];
+      const std::string cell = one_line(plain(row.cells[shown[n]]));
+      if (cell.empty()) continue;
+      const bool speaks_for_itself =
+          column.kind == CellKind::kText && column.key != "under" && column.key != "hub";
+      const bool titled = n < naming ? column.kind == CellKind::kNumber : !speaks_for_itself;
+      const std::string bit = titled ? lower(column.title) + " " + cell : cell;
+      if (n < naming) {
+        about += (about.empty() ? "" : "  ") + bit;
+      } else {
+        rest.push_back(bit);
+      }
+    }
+    for (const auto& line : wrapped(about, options.width)) text += style.bold(line) + "\n";
+    text += joined_bits(rest, options.width);
+    for (const Citation& citation : row.evidence) text += cited(citation, options);
+  }
+  return text;
+}
+
+std::string rows(const Answer& answer, const RenderOptions& options) {
+  constexpr std::size_t kNarrowest = 40;
+  RenderOptions fitted = options;
+  if (options.width > 0) fitted.width = std::max(options.width, kNarrowest);
+  const Columns shown = shown_columns(answer);
+  const auto widths = column_widths(answer, shown, fitted.width);
+  std::size_t sum = 0;
+  for (const std::size_t width : widths) sum += width + 2;
+  const bool fits =
+      fitted.width == 0 || (sum <= fitted.width + 2 && readable(answer, shown, widths));
+  return fits ? table(answer, shown, widths, fitted) : cards(answer, shown, fitted);
+}
+
 }  // namespace
 
 std::string render_table(const Answer& answer, const RenderOptions& options) {
@@ -282,7 +373,7 @@ std::string render_table(const Answer& answer, const RenderOptions& options) {
     text += record(answer);
   } else if (!answer.rows.empty()) {
     if (!text.empty()) text += "\n";
-    text += table(answer, options);
+    text += rows(answer, options);
   }
   for (const auto& note : answer.notes) text += style.dim("(" + note + ")") + "\n";
   return text;

@@ -199,7 +199,7 @@ std::size_t least_width(CellKind kind, const std::string& cell) {
 /// them together, the widest give way first. In a pipe a row is a line, and a long cell is cut.
 std::vector<std::size_t> column_widths(const Answer& answer, const std::vector<std::size_t>& shown,
                                        std::size_t window) {
-  constexpr std::size_t kGap = 2, kWidestInPipe = 80;
+  constexpr std::size_t kGap = 2, kWidestInPipe = 80, kWidestOfFew = 100, kFew = 4;
   std::vector<std::size_t> widths, least;
   std::size_t sum = 0;
   for (const std::size_t i : shown) {
@@ -211,7 +211,9 @@ std::vector<std::size_t> column_widths(const Answer& answer, const std::vector<s
       width = std::max(width, display_width(cell));
       narrow = std::max(narrow, least_width(column.kind, cell));
     }
-    widths.push_back(window > 0 ? width : std::min(width, kWidestInPipe));
+    const bool roomy = column.kind == CellKind::kText && shown.size() <= kFew;
+    const std::size_t most = roomy ? kWidestOfFew : kWidestInPipe;
+    widths.push_back(window > 0 ? width : std::min(width, most));
     least.push_back(narrow);
     sum += width + kGap;
   }

@@ -1,6 +1,7 @@
 #include "extract/meaning/hubs.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace entente::extract::meaning {
 namespace {
@@ -169,6 +170,61 @@ std::vector<RelationCandidate> implied_relations(const ArticleView& article,
       implied.of(registered[i], agreements[i], Predicate::kSharesIntelligenceWith);
   }
   return found;
+}
+
+namespace {
+
+/// The word of the chain from `word` up to the root that hangs on `on` itself; nothing where the
+/// chain does not pass it.
+std::optional<std::uint32_t> branch_on(const SentenceView& view, std::uint32_t word,
+                                       std::int32_t on) {
+  for (std::size_t steps = 0; steps < view.tree->words.size(); ++steps) {
+    const auto head = view.word(word).head;
+    if (head == syntax::kNoHead) return std::nullopt;
+    if (head == on) return word;
+    word = static_cast<std::uint32_t>(head);
+  }
+  return std::nullopt;
+}
+
+/// Whether the relation's own word only says what the agreement is about, as "sharing" does in
+/// "signed an arrangement on sharing intelligence": it hangs on the agreement, or (as parsers often
+/// have it) behind the agreement on the agreement's verb.
+bool tells_subject_matter(const ArticleView& article, const RegisteredAgreement& registered,
+                          WordAt word) {
+  return std::ranges::any_of(registered.mentions, [&](const AgreementMention& mention) {
+    if (mention.at.sentence != word.sentence) return false;
+    const auto& view = article.views[word.sentence];
+    if (branch_on(view, word.word, static_cast<std::int32_t>(mention.at.word))) return true;
+    const auto verb = view.word(mention.at.word).head;
+    if (verb == syntax::kNoHead) return false;
+    const auto branch = branch_on(view, word.word, verb);
+    return branch && *branch > mention.at.word &&
+           view.word(*branch).deprel != syntax::Deprel::kConj;
+  });
+}
+
+}  // namespace
+
+void drop_subject_matter(const ArticleView& article,
+                         const std::vector<RegisteredAgreement>& registered,
+                         const std::vector<Agreement>& agreements,
+                         std::vector<RelationCandidate>& candidates) {
+  const auto takes_part = [](const Agreement& agreement, const ActorId& actor) {
+    return std::ranges::find(agreement.parties, actor) != agreement.parties.end();
+  };
+  std::erase_if(candidates, [&](const RelationCandidate& candidate) {
+    const Relation& relation = candidate.relation;
+    if (relation.predicate != Predicate::kSharesIntelligenceWith || relation.via) return false;
+    for (std::size_t i = 0; i < agreements.size(); ++i) {
+      if (agreements[i].type == AgreementType::kIntelligence &&
+          takes_part(agreements[i], relation.subject) &&
+          takes_part(agreements[i], relation.object) &&
+          tells_subject_matter(article, registered[i], candidate.at))
+        return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace entente::extract::meaning

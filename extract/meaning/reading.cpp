@@ -73,7 +73,9 @@ void Reading::read(const Article& article, std::string_view text) {
   for (auto& agreement : agreements_) agreement.id = id_of(agreement);
   relate_agreements(view_, registered_, agreements_);
   candidates_ = implied_relations(view_, registered_, agreements_);
-  for (auto& candidate : find_relations(view_)) candidates_.push_back(std::move(candidate));
+  auto found = find_relations(view_);
+  drop_subject_matter(view_, registered_, agreements_, found);
+  for (auto& candidate : found) candidates_.push_back(std::move(candidate));
   score_agreements(view_, registered_, agreements_);
   score_relations(view_, candidates_);
 }

@@ -39,7 +39,12 @@ Answer Session::answer(std::string_view name, const Arguments& arguments) {
   Answer answer = question->answer(world(date_of(arguments, "--known-by")), arguments);
   answer.question = question->name;
   answer.total = std::max(answer.total, answer.rows.size());
-  const auto limit = static_cast<std::size_t>(arguments.number("--limit", 50, 0, 1'000'000'000));
+  std::int64_t fallback = 50;
+  for (const Parameter& p : question->parameters) {
+    if (p.name == "--limit") fallback = std::stoll(p.fallback);
+  }
+  const auto limit =
+      static_cast<std::size_t>(arguments.number("--limit", fallback, 0, 1'000'000'000));
   if (limit > 0 && answer.rows.size() > limit) answer.rows.resize(limit);
   if (answer.rows.size() < answer.total) {
     answer.notes.push_back(std::to_string(answer.rows.size()) + " of " +

@@ -21,7 +21,7 @@ Answer answer_similar(World& world, const Arguments& arguments) {
                     {"cosine", "Cosine", CellKind::kNumber},
                     {"id", "Id", CellKind::kId}};
   answer.total = found.size();
-  const auto limit = static_cast<std::size_t>(arguments.number("--limit", 20, 0, 1'000'000'000));
+  const auto limit = static_cast<std::size_t>(arguments.number("--limit", 50, 0, 1'000'000'000));
   for (std::size_t i = 0; i < found.size() && (limit == 0 || i < limit); ++i) {
     const std::string id(world.graph().id(found[i].actor));
     answer.rows.push_back({{world.name(found[i].actor), std::int64_t{found[i].shared},

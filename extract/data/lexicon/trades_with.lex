@@ -8,5 +8,5 @@ noun export shipment sale delivery supply : pair=poss,mod,by,to
 noun import purchase : pair=poss,mod,by,from
 noun surplus deficit gap imbalance : pair=poss,mod,with
 noun supplier customer exporter importer buyer : pair=subj,to,of,poss,appos
-+ Chile exports copper to China. => CHL trades_with CHN
++ Norway sells gas to Germany. => DEU trades_with NOR
 + Finland imports gas from Norway. => FIN trades_with NOR

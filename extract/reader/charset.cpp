@@ -97,12 +97,14 @@ std::string by_zeros(std::string_view bytes) {
   return even > odd * 8 ? "utf-16be" : odd > even * 8 ? "utf-16le" : "";
 }
 
-/// UTF-8 with broken bytes, not another charset: in no other do as many well-formed sequences turn up as ill-formed ones.
+/// UTF-8 with broken bytes, not another charset: in no other do as many well-formed sequences turn
+/// up as ill-formed ones.
 bool mostly_utf8(std::string_view bytes) {
   std::size_t bad = 0, good = 0;
   while (true) {
     const auto at = first_bad_byte(bytes);
-    for (const char c : bytes.substr(0, at)) good += (static_cast<unsigned char>(c) & 0xC0U) == 0xC0 ? 1 : 0;
+    for (const char c : bytes.substr(0, at))
+      good += (static_cast<unsigned char>(c) & 0xC0U) == 0xC0 ? 1 : 0;
     if (at == bytes.size()) break;
     ++bad;
     bytes.remove_prefix(at + 1);

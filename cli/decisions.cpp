@@ -40,10 +40,19 @@ bool names_a_fact(const Store& store, const std::string& id) {
          !store.events_by_id(id).empty();
 }
 
+/// Hexadecimal with a digit in it, as ids of facts are and hardly any name.
+bool looks_like_id(const std::string& text) {
+  constexpr std::size_t kShortest = 4;
+  return text.size() >= kShortest &&
+         text.find_first_not_of("0123456789abcdef") == std::string::npos &&
+         text.find_first_of("0123456789") != std::string::npos;
+}
+
 /// Ids of facts stay; anything else is a name of an actor.
 std::string fact_or_actor(const DatabaseOptions& database, const std::string& text) {
   queries::World world(database.open(storage::Access::kReadOnly), {});
-  return names_a_fact(world.store(), text) ? text : world.actor_id(text).value;
+  return looks_like_id(text) || names_a_fact(world.store(), text) ? text
+                                                                  : world.actor_id(text).value;
 }
 
 int decide(const Options& options,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <iterator>
 #include <new>
@@ -94,6 +95,12 @@ bool read_input(const Input& given, const Taker& taker) {
 bool read_file(const std::string& path, const Taker& taker, const Options& options) {
   if (path == "-") {
     const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
+    return read_input(of(path, bytes, options), taker);
+  }
+  std::error_code unknown;
+  if (std::filesystem::is_fifo(path, unknown)) {  // a pipe has bytes, but no size to map
+    std::ifstream pipe(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(pipe), {}};
     return read_input(of(path, bytes, options), taker);
   }
   try {

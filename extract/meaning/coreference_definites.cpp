@@ -128,7 +128,7 @@ class StateShape {
 
  private:
   void read(const Tree& tree, std::uint32_t word) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kRegions{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kRegions{{
         {"african", "Africa"},
         {"asian", "Asia"},
         {"balkan", "Balkans"},
@@ -137,8 +137,10 @@ class StateShape {
         {"european", "Europe"},
         {"gulf", "Gulf"},
         {"american", "America"},
+        {"maghreb", "Maghreb"},
         {"nordic", "Nordic"},
         {"pacific", "Pacific"},
+        {"sahel", "Sahel"},
         {"scandinavian", "Scandinavia"},
     }};
     const std::string lemma = lower(tree.lemma(word));
@@ -248,6 +250,35 @@ Found country(const Discourse& discourse, std::uint32_t sentence, std::uint32_t 
                        : from_choice(choice, 0.75F, 0.5F, "definite-country");
 }
 
+/// "the Gulf states", "the Baltic republics": those of the region that the text has just named.
+Found countries_of_region(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
+                          const std::vector<ActorId>& rivals) {
+  const StateShape shape(discourse.tree(sentence), word);
+  if (!shape.bound()) return std::nullopt;
+  Antecedent found;
+  for (const NounPhrase& phrase : discourse.spoken()) {
+    if (phrase.sentence > sentence || phrase.sentence + 2 < sentence || phrase.place) continue;
+    for (const ActorId& id : phrase.actors) {
+      const bool rival = std::binary_search(rivals.begin(), rivals.end(), id);
+      if (rival || shape.fit(discourse, id) <= 0) continue;
+      unite(found.actors, {id});
+      found.sentence = phrase.sentence;
+      found.word = phrase.word;
+    }
+  }
+  if (found.actors.size() < 2) return std::nullopt;
+  found.confidence = 0.7F;
+  found.sieve = "region";
+  return found;
+}
+
+/// Offices of which each of two sides has its own: "the negotiators" are of both.
+bool is_of_each(std::string_view lemma) {
+  static constexpr std::string_view kOfEach[] = {"army",     "delegation", "government", "leader",
+                                                 "minister", "negotiator", "president",  "premier"};
+  return std::find(std::begin(kOfEach), std::end(kOfEach), lemma) != std::end(kOfEach);
+}
+
 /// How well an organisation answers to "the alliance", "the cartel", "the 12-nation group".
 float organization_fit(const Discourse& discourse, const ActorId& id, const Tree& tree,
                        std::uint32_t word) {
@@ -342,6 +373,10 @@ Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t 
   }
   if (Found own = own_country(discourse, sentence, word)) return own;
   const bool many = tree[word].xpos == Xpos::kNns || tree[word].xpos == Xpos::kNnps;
+  std::vector<ActorId> rivals = discourse.rivals(sentence, word);
+  if (many && countries && article_of(tree, word) == Article::kDefinite) {
+    if (Found some = countries_of_region(discourse, sentence, word, rivals)) return some;
+  }
   // "the country of origin" is defined by what follows, as is "the president of the bank".
   if (discourse.owned(sentence, word)) return std::nullopt;
   const Article article = article_of(tree, word);
@@ -349,9 +384,11 @@ Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t 
   const bool definite = article == Article::kDefinite || article == Article::kDemonstrative;
   if (!definite && !(governments && has_bare_organ(tree, word))) return std::nullopt;
   if (many ? !governments : lemma == "authority") return std::nullopt;
-  std::vector<ActorId> rivals = discourse.rivals(sentence, word);
   if (organizations || governments) {
     if (Found same = same_head(discourse, sentence, word, rivals)) return same;
+  }
+  if (many && article == Article::kDefinite && is_of_each(lemma)) {
+    if (Found pair = find_pair(discourse, sentence, word)) return pair;
   }
   if (countries) {
     if (Found state = country(discourse, sentence, word, rivals)) return state;

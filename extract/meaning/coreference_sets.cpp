@@ -100,9 +100,18 @@ std::optional<Wanted> wanted(const Tree& tree, std::uint32_t word) {
   return want;
 }
 
+/// Those tied to somebody: "its two allies" are others than it.
+bool is_tied(std::string_view lemma) {
+  static constexpr std::string_view kTied[] = {"ally",     "adversary", "enemy",   "foe",
+                                               "neighbor", "neighbour", "partner", "rival"};
+  return std::find(std::begin(kTied), std::end(kTied), lemma) != std::end(kTied);
+}
+
 class GroupFinder {
  public:
-  GroupFinder(Discourse& discourse, Wanted want) : discourse_(discourse), want_(want) {}
+  /// None of `others` is in the group.
+  GroupFinder(Discourse& discourse, Wanted want, std::vector<ActorId> others)
+      : discourse_(discourse), want_(want), others_(std::move(others)) {}
 
   std::optional<Group> find(std::uint32_t sentence, std::uint32_t word) {
     for (std::uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
@@ -117,9 +126,23 @@ class GroupFinder {
     return last_resort(sentence, word);
   }
 
+  /// Only two that this sentence or the one before names together.
+  std::optional<Group> find_pair(std::uint32_t sentence, std::uint32_t word) {
+    for (std::uint32_t back = 0; back <= 1 && back <= sentence; ++back) {
+      const std::uint32_t s = sentence - back;
+      auto group = together(s, back == 0 ? word : discourse_.tree(s).size());
+      if (group) return group;
+    }
+    return std::nullopt;
+  }
+
  private:
   bool fits(const std::vector<ActorId>& actors) const {
     if (actors.size() < 2 || actors.size() > 12) return false;
+    const bool other = std::any_of(actors.begin(), actors.end(), [&](const ActorId& id) {
+      return std::binary_search(others_.begin(), others_.end(), id);
+    });
+    if (other) return false;
     if (want_.size != 0 && actors.size() != static_cast<std::size_t>(want_.size)) return false;
     return std::all_of(actors.begin(), actors.end(), [&](const ActorId& id) {
       if (want_.states_only) return discourse_.is_state(id);
@@ -128,6 +151,19 @@ class GroupFinder {
   }
 
   std::optional<Group> within(std::uint32_t s, std::uint32_t limit) {
+    if (auto best = together(s, limit)) return best;
+    // All that the sentence names.
+    Group all{{}, 0.75F, s, 0};
+    for (const NounPhrase& phrase : discourse_.spoken()) {
+      if (phrase.sentence != s || phrase.word >= limit || phrase.place) continue;
+      unite(all.actors, phrase.actors);
+      all.word = phrase.word;
+    }
+    if (want_.size != 0 && fits(all.actors)) return all;
+    return std::nullopt;
+  }
+
+  std::optional<Group> together(std::uint32_t s, std::uint32_t limit) {
     // Named together: a coordination, or a set found before.
     std::optional<Group> best;
     for (const NounPhrase& phrase : discourse_.spoken()) {
@@ -142,16 +178,7 @@ class GroupFinder {
         best = group;
       }
     }
-    if (best) return best;
-    // All that the sentence names.
-    Group all{{}, 0.75F, s, 0};
-    for (const NounPhrase& phrase : discourse_.spoken()) {
-      if (phrase.sentence != s || phrase.word >= limit || phrase.place) continue;
-      unite(all.actors, phrase.actors);
-      all.word = phrase.word;
-    }
-    if (want_.size != 0 && fits(all.actors)) return all;
-    return std::nullopt;
+    return best;
   }
 
   std::optional<Group> of_proposition(std::uint32_t s, std::uint32_t limit, const Proposition& p) {
@@ -233,6 +260,7 @@ class GroupFinder {
 
   Discourse& discourse_;
   const Wanted want_;
+  const std::vector<ActorId> others_;  // sorted
 };
 
 /// "the two allies, Oman and Qatar": the names stand beside.
@@ -274,16 +302,41 @@ Found find_set(Discourse& discourse, std::uint32_t sentence, std::uint32_t word)
     found.word = word;
     return found;
   }
+  const Deprel relation = tree.relation(word);
+  const bool subject = relation == Deprel::kNsubj || relation == Deprel::kNsubjPass ||
+                       relation == Deprel::kCcPreconj;
+  std::vector<ActorId> others;
+  if (!subject) others = discourse.rivals(sentence, word);
   if (!found.actors.empty() || discourse.owned(sentence, word)) {
     const std::int32_t poss = tree.child(word, Deprel::kNmodPoss);
-    const bool theirs = poss != kNone && tree.is(static_cast<std::uint32_t>(poss), "their");
-    if (!theirs) return std::nullopt;
+    if (poss == kNone) return std::nullopt;
+    const auto owner = static_cast<std::uint32_t>(poss);
+    const bool its = tree[owner].xpos == syntax::Xpos::kPrpPoss && is_tied(tree.lemma(word));
+    if (!its && !tree.is(owner, "their")) return std::nullopt;
+    if (its) unite(others, found.actors);
+    found.actors.clear();
   }
-  const std::optional<Group> group = GroupFinder(discourse, *want).find(sentence, word);
+  const std::optional<Group> group =
+      GroupFinder(discourse, *want, std::move(others)).find(sentence, word);
   if (!group) return std::nullopt;
   found.actors = group->actors;
   found.confidence = group->confidence;
   found.sieve = "definite-set";
+  found.sentence = group->sentence;
+  found.word = group->word;
+  return found;
+}
+
+Found find_pair(Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  Wanted want;
+  want.size = 2;
+  const std::optional<Group> group =
+      GroupFinder(discourse, want, discourse.rivals(sentence, word)).find_pair(sentence, word);
+  if (!group) return std::nullopt;
+  Antecedent found;
+  found.actors = group->actors;
+  found.confidence = group->confidence * 0.8F;
+  found.sieve = "definite-pair";
   found.sentence = group->sentence;
   found.word = group->word;
   return found;

@@ -29,6 +29,8 @@ class People {
 
 /// "the two countries", "both sides", "the trio", "the signatories", "both", "each side".
 Found find_set(Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
+/// "the negotiators", "the delegations" of the two that the text has just named together.
+Found find_pair(Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
 /// "the former", "the latter".
 Found find_ordered(Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
 /// "his country", "the island nation", "the government", "the alliance", "its neighbour".

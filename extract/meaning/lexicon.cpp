@@ -57,6 +57,23 @@ std::span<const Frame* const> Lexicon::frames(PredicateKind kind, std::string_vi
   return found->second;
 }
 
+std::string_view Lexicon::verb(std::string_view lemma) const {
+  const auto& verbs = data_->words[static_cast<std::size_t>(PredicateKind::kVerb)];
+  const auto found = verbs.find(lemma);
+  return found == verbs.end() ? std::string_view() : found->first;
+}
+
+std::string_view Lexicon::noun(std::string_view lemma) const {
+  const auto& nouns = data_->words[static_cast<std::size_t>(PredicateKind::kNoun)];
+  if (const auto found = nouns.find(lemma); found != nouns.end()) return found->first;
+  for (const std::string_view name : {"official", "policy", "deed", "proposal"}) {
+    const auto words = data_->classes.find(name);
+    if (words == data_->classes.end()) continue;
+    if (const auto word = words->second.find(lemma); word != words->second.end()) return *word;
+  }
+  return {};
+}
+
 std::span<const TypeWord> Lexicon::types_of(std::string_view word) const {
   const auto found = data_->types.find(word);
   if (found == data_->types.end()) return {};

@@ -135,6 +135,10 @@ class Lexicon {
   std::span<const Frame* const> frames(PredicateKind kind, std::string_view lemma) const;
   /// The types for which a lower-case word speaks.
   std::span<const TypeWord> types_of(std::string_view word) const;
+  /// The lexicon's own copy of a verb, or of a noun that heads a frame or is of a class of actors
+  /// or deeds; empty for one it does not know.
+  std::string_view verb(std::string_view lemma) const;
+  std::string_view noun(std::string_view lemma) const;
   /// Whether a lower-case noun belongs to a class (`class official = minister spokesman ...`).
   bool in_class(std::string_view name, std::string_view word) const;
   std::span<const std::unique_ptr<Entry>> entries() const;

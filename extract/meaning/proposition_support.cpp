@@ -128,7 +128,11 @@ void Builder::predicate_of(std::uint32_t noun, std::uint32_t top, Proposition& p
     }
   }
   for (std::uint32_t kid : tree_.children(noun)) {
-    if (tree_.relation(kid) == Deprel::kAppos && tree_.is_name(kid) && kid > noun) {
+    // "two neighbours, Oman and Qatar"; "OPEC member Qatar" with the name hung flat on it.
+    const bool beside = tree_.relation(kid) == Deprel::kAppos ||
+                        tree_.relation(kid) == Deprel::kFlat ||
+                        tree_.relation(kid) == Deprel::kNmodDesc;
+    if (beside && tree_.is_name(kid) && kid > noun) {
       add(p, kid, {Role::kSubject, {}, true, false, margin});
     }
   }

@@ -6,6 +6,7 @@
 #include "extract/meaning/asides.h"
 #include "extract/meaning/clause_mending.h"
 #include "extract/meaning/hubs.h"
+#include "extract/meaning/lemma_mending.h"
 #include "extract/meaning/list_repair.h"
 #include "extract/meaning/scorer.h"
 #include "extract/meaning/subordinate_mending.h"
@@ -89,6 +90,7 @@ std::vector<bool> Reading::parse(std::string_view text) {
     if (!wanted[i]) wanted[i] = speaks_of_actors(sentences_[i], resources_.lexicon());
     if (!wanted[i]) continue;
     parse_with_asides(parser_, sentences_[i], syntax::Setting::kCareful);
+    mend_lemmas(sentences_[i], resources_.lexicon());
     mend_clauses(sentences_[i]);
     mend_subordinates(sentences_[i]);
   }

@@ -7,6 +7,9 @@
 namespace entente::extract::meaning {
 namespace {
 
+constexpr std::uint32_t kSidesBack = 2;  ///< sentences
+constexpr std::size_t kMostSides = 4;    ///< more are a club, not sides
+
 /// An actor in a role of a match.
 struct Role2 {
   Named who;
@@ -98,6 +101,7 @@ class Collector {
           .owners = entry.projects,
           .coreference = !entry.weak,
           .places = true,
+          .things = role == FrameRole::kObject && takes_agreements(entry.predicate),
           .located = entry.located && role == FrameRole::kObject,
           .people = role == FrameRole::kObject && touches_people(entry.predicate)};
       for (auto& who : who_is(article_, at, options)) found.push_back({std::move(who), filler});
@@ -106,10 +110,66 @@ class Collector {
   }
 
   void directed(const FrameMatch& m) {
-    const auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
+    const auto subjects = actors(m, FrameRole::kSubject);
+    auto objects = actors(m, FrameRole::kObject);
+    if (objects.empty() && !subjects.empty()) objects = implied_objects(m);
     for (const auto& s : subjects) {
       for (const auto& o : objects) add(m, s, o);
     }
+  }
+
+  /// What a verb leaves out because the text has just told it: "Malta joined the Union. Turkey
+  /// hopes to join", "A and B signed a truce. Kenya had mediated".
+  std::vector<Role2> implied_objects(const FrameMatch& m) const {
+    std::vector<Role2> found;
+    if (m.proposition->kind != PredicateKind::kVerb || m.frame->slots(FrameRole::kObject).empty())
+      return found;
+    const auto at = m.at();
+    const auto imply = [&](const ActorId& id) {
+      Role2 object;
+      object.who = {id, 0.6F, How::kCoreference, at, -1};
+      object.filler.word = at.word;
+      object.filler.slot = &m.frame->slots(FrameRole::kObject).front();
+      found.push_back(std::move(object));
+    };
+    const Predicate predicate = m.frame->entry->predicate;
+    if (predicate == Predicate::kMemberOf && m.fillers(FrameRole::kObject).empty()) {
+      if (const auto* body = organization_before(at)) imply(rolled_up(body->acts_for));
+    } else if (predicate == Predicate::kMediatesBetween) {
+      for (const auto& side : sides_before(at)) imply(side);
+    }
+    return found;
+  }
+
+  /// The organisation named last, no more than a sentence before.
+  const actors::LinkedMention* organization_before(WordAt at) const {
+    const actors::LinkedMention* last = nullptr;
+    for (const auto& mention : article_.mentions) {
+      if (mention.sentence > at.sentence ||
+          (mention.sentence == at.sentence && mention.first > at.word))
+        break;
+      if (mention.sentence + 1 < at.sentence || mention.acts_for.empty()) continue;
+      if (article_.gazetteer->kind(rolled_up(mention.acts_for).value) == ActorKind::kOrganization)
+        last = &mention;
+    }
+    return last;
+  }
+
+  /// The two sides of the agreement, the talks or the quarrel told of last.
+  std::vector<ActorId> sides_before(WordAt at) const {
+    std::vector<ActorId> sides;
+    for (const auto& [where, who] : article_.thing_parties) {
+      if (where > at) break;
+      if (where.sentence + kSidesBack >= at.sentence && who.size() >= 2 && who.size() <= kMostSides)
+        sides = who;
+    }
+    if (!sides.empty()) return sides;
+    for (auto told = out_.rbegin(); told != out_.rend(); ++told) {
+      if (told->at.sentence + kSidesBack < at.sentence) break;
+      if (!is_symmetric(told->relation.predicate)) continue;
+      return {told->relation.subject, told->relation.object};
+    }
+    return sides;
   }
 
   /// Of a symmetric predicate the roles together: across slots each with each; within one slot only

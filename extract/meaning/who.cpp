@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/actors/names.h"
+#include "extract/meaning/deeds.h"
+
 namespace entente::extract::meaning {
 namespace {
 
@@ -55,6 +58,7 @@ class Finder {
     if (depth > kDepth) return;
     const auto& view = article_.views[at.sentence];
     if (const auto mention = view.mention_at[at.word]; mention >= 0) {
+      add_joined(mention, at, how, found);
       add_mention(article_, mention, at, how, options_, found);
       return;
     }
@@ -62,6 +66,7 @@ class Finder {
     if (const auto over = view.mention_over[at.word]; over >= 0) {
       const auto& mention = article_.mentions[static_cast<std::size_t>(over)];
       if (mention.form != MentionForm::kAdjective || mention.last == at.word) {
+        add_joined(over, at, how, found);
         add_mention(article_, over, at, how, options_, found);
         if (!found.empty()) return;
       }
@@ -72,6 +77,10 @@ class Finder {
         for (const auto& party : thing->second) add(found, {party, 0.8F, How::kRegister, at, -1});
         if (!found.empty()) return;
       }
+    }
+    if (options_.things && word_is_pronoun(at)) {
+      found = doers_of_it(article_, at);
+      if (!found.empty()) return;
     }
     if (options_.coreference && article_.coreference != nullptr) {
       if (const Antecedent* antecedent = article_.coreference->of(at.sentence, at.word)) {
@@ -112,6 +121,31 @@ class Finder {
   }
 
  private:
+  /// "Polish, Danish and Dutch warplanes": the adjectives before an organ's own share its noun.
+  void add_joined(std::int32_t index, WordAt at, How how, std::vector<Named>& found) const {
+    const auto& organ = article_.mentions[static_cast<std::size_t>(index)];
+    const auto& view = article_.views[at.sentence];
+    const auto plural = view.word(organ.last).xpos;
+    if ((organ.form != MentionForm::kAgency && organ.form != MentionForm::kOfficial) ||
+        (plural != syntax::Xpos::kNns && plural != syntax::Xpos::kNnps))
+      return;
+    std::vector<std::int32_t> joined;
+    for (std::uint32_t word = organ.first; word > 1;) {
+      const auto& mark = view.word(word - 1);
+      const bool joins = mark.form == "and" || (mark.form == "," && !joined.empty());
+      const auto before = joins ? view.mention_over[word - 2] : -1;
+      if (before < 0) break;
+      const auto& mention = article_.mentions[static_cast<std::size_t>(before)];
+      const std::string_view text =
+          article_.text.substr(mention.span.begin, mention.span.end - mention.span.begin);
+      if (mention.form != MentionForm::kAdjective && actors::has_lower(text)) break;
+      joined.push_back(before);
+      word = mention.first;
+    }
+    for (auto other = joined.rbegin(); other != joined.rend(); ++other)
+      add_mention(article_, *other, at, how, options_, found);
+  }
+
   void with_conjuncts(WordAt at, How how, int depth, std::vector<Named>& found) const {
     who(at, how, depth, found);
     for (const auto other : conjuncts_of(article_.views[at.sentence], at.word))
@@ -127,10 +161,13 @@ class Finder {
         word.upos != syntax::Upos::kDet && word.upos != syntax::Upos::kNum)
       return;
     const auto& lexicon = *article_.lexicon;
-    if (lexicon.in_class("private", word.lemma) && !options_.people) return;
+    const bool unofficial =
+        lexicon.in_class("private", word.lemma) || lexicon.in_class("rebel", word.lemma);
+    if (unofficial && !options_.people) return;
     const auto weaker = [&](How other) { return how == How::kName ? other : how; };
     if (lexicon.in_class("official", word.lemma))
       return owners(at, weaker(How::kOfficial), depth + 1, found);
+    if (named_member(at, weaker(How::kPart), depth, found)) return;
     if (lexicon.in_class("part", word.lemma) || word.upos == syntax::Upos::kNum ||
         word.upos == syntax::Upos::kDet)
       return owners(at, weaker(How::kPart), depth + 1, found);
@@ -144,6 +181,27 @@ class Finder {
     }
     if (found.empty() && options_.owners && word.upos == syntax::Upos::kNoun)
       owners(at, How::kOwner, depth + 1, found);
+    if (found.empty() && options_.owners && options_.deeds && options_.coreference && depth == 0 &&
+        word.upos == syntax::Upos::kNoun)
+      found = doers_of(article_, at);
+  }
+
+  /// "OPEC member Gabon", "a neighbour, Chad": the name says which one.
+  bool named_member(WordAt at, How how, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[at.sentence];
+    for (const auto child : view.children_of(at.word)) {
+      const auto relation = view.word(child).deprel;
+      const bool names =
+          relation == Deprel::kFlat || relation == Deprel::kAppos || relation == Deprel::kNmodDesc;
+      if (names && child > at.word && view.mention_at[child] >= 0)
+        with_conjuncts({at.sentence, child}, how, depth + 1, found);
+    }
+    return !found.empty();
+  }
+
+  bool word_is_pronoun(WordAt at) const {
+    const auto upos = article_.word(at).upos;
+    return upos == syntax::Upos::kPron || upos == syntax::Upos::kDet;
   }
 
   const ArticleView& article_;

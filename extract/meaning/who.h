@@ -33,6 +33,8 @@ struct WhoOptions {
   bool owners = true;  ///< things stand for their owners
   bool coreference = true;
   bool places = false;   ///< names read as places count too
+  bool deeds = true;     ///< a deed told of before stands for its doer ("condemned the raids")
+  bool things = false;   ///< "it" is rather a thing: stands for its parties or its doer
   bool located = false;  ///< a thing in a place stands for the place's state ("airfields in Egypt")
   bool people =
       false;  ///< private people of a state stand for it ("Palestinian detainees", "four Iraqis")

@@ -1,0 +1,64 @@
+#include "extract/meaning/lemma_mending.h"
+
+#include <string>
+
+#include "extract/meaning/proposition_tree.h"
+
+namespace entente::extract::meaning {
+namespace {
+
+using syntax::Upos;
+using syntax::Word;
+
+/// The base forms that a regular ending may hide, the likeliest first.
+template <class Known>
+std::string_view base_of(std::string_view form, std::string_view ending, Known known) {
+  if (!form.ends_with(ending) || form.size() < ending.size() + 3) return {};
+  std::string stem(form.substr(0, form.size() - ending.size()));
+  if (const auto found = known(stem); !found.empty()) return found;
+  if (stem.ends_with("i")) {
+    std::string other = stem;
+    other.back() = 'y';
+    if (const auto found = known(other); !found.empty()) return found;
+  }
+  if (const auto found = known(stem + "e"); !found.empty()) return found;
+  if (stem[stem.size() - 1] == stem[stem.size() - 2]) {
+    stem.pop_back();
+    return known(stem);
+  }
+  return {};
+}
+
+std::string_view verb_of(const std::string& form, const Lexicon& lexicon) {
+  const auto known = [&](std::string_view base) { return lexicon.verb(base); };
+  for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
+    if (const auto found = base_of(form, ending, known); !found.empty()) return found;
+  }
+  return {};
+}
+
+std::string_view noun_of(const std::string& form, const Lexicon& lexicon) {
+  const auto known = [&](std::string_view base) { return lexicon.noun(base); };
+  if (const auto found = known(form); !found.empty()) return found;
+  for (const std::string_view ending : {"s", "es"}) {
+    if (const auto found = base_of(form, ending, known); !found.empty()) return found;
+  }
+  return {};
+}
+
+}  // namespace
+
+void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
+  for (Word& word : sentence.words) {
+    if (word.upos == Upos::kVerb) {
+      if (!lexicon.verb(word.lemma).empty()) continue;
+      const auto base = verb_of(lower(word.form), lexicon);
+      if (!base.empty()) word.lemma = base;
+    } else if (word.upos == Upos::kPropn) {
+      const auto base = noun_of(lower(word.form), lexicon);
+      if (!base.empty()) word.lemma = base;
+    }
+  }
+}
+
+}  // namespace entente::extract::meaning

@@ -122,7 +122,7 @@ class Collector {
   /// hopes to join", "A and B signed a truce. Kenya had mediated".
   std::vector<Role2> implied_objects(const FrameMatch& m) const {
     std::vector<Role2> found;
-    if (m.proposition->kind != PredicateKind::kVerb || m.frame->slots(FrameRole::kObject).empty())
+    if (m.proposition->kind != PredicateKind::kVerb || !leaves_out(m, FrameRole::kObject))
       return found;
     const auto at = m.at();
     const auto imply = [&](const ActorId& id) {
@@ -133,12 +133,24 @@ class Collector {
       found.push_back(std::move(object));
     };
     const Predicate predicate = m.frame->entry->predicate;
-    if (predicate == Predicate::kMemberOf && m.fillers(FrameRole::kObject).empty()) {
+    if (predicate == Predicate::kMemberOf &&
+        article_.lexicon->in_class("enters", m.proposition->lemma)) {
       if (const auto* body = organization_before(at)) imply(rolled_up(body->acts_for));
     } else if (predicate == Predicate::kMediatesBetween) {
       for (const auto& side : sides_before(at)) imply(side);
     }
     return found;
+  }
+
+  /// Whether the clause has no other actors that the role could have meant.
+  bool leaves_out(const FrameMatch& m, FrameRole role) const {
+    if (m.frame->slots(role).empty()) return false;
+    return std::ranges::none_of(m.proposition->arguments, [&](const Argument& argument) {
+      if (argument.role == Role::kSubject) return false;
+      if (argument.role == Role::kClause) return argument.preposition == "in";
+      return argument.preposition == "in" ||
+             !who_is(article_, {m.proposition->sentence, argument.word}, {.places = true}).empty();
+    });
   }
 
   /// The organisation named last, no more than a sentence before.

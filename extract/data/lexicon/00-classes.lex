@@ -5,6 +5,7 @@ class agreed_upon = on upon to
 class amends = amend revise modify
 class blame = aggression arbitrary bad baseless betrayal blackmail blow blunder breach contrary crime criminal dangerous defeat deplorable disappointed disappointing disaster discriminatory error excessive failure farce hostile hypocritical illegal illegitimate insulting irresponsible lie mistake null outrage outrageous piracy provocation provocative rude shameful step surrender threat treason unacceptable unfair unfortunate unjust unjustified unlawful violation void wrong
 class deed = act action announcement conduct decision deed deployment expulsion gesture initiative manoeuvre maneuver measure move recall reversal ruling step withdrawal
+class enters = accede join quit rejoin
 class fresh = another similar separate other further previous earlier second original different
 class hub = hub conduit intermediary go-between channel clearing-house linchpin middleman switchboard bridge
 class implements = implement

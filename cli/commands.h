@@ -10,6 +10,7 @@ namespace entente::cli {
 Command backup_command();
 Command check_command();
 Command completion_command();
+Command draw_command();
 Command export_command();
 Command extract_command();
 Command forget_command();
@@ -18,6 +19,7 @@ Command ingest_command();
 Command man_command();
 Command parse_command();
 Command read_command();
+Command report_command();
 Command runs_command();
 std::vector<Command> decision_commands();
 

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "cli/progress.h"
+#include "export/graphviz.h"
 #include "knowledge/error.h"
 #include "queries/render.h"
 
@@ -28,6 +29,7 @@ bool color_wanted() {
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (const auto name : NamesOf<queries::Format>::kNames) names.emplace_back(name);
+  for (const auto name : NamesOf<exports::Picture>::kNames) names.emplace_back(name);
   return names;
 }
 
@@ -49,6 +51,10 @@ Argument FormatOption::argument() {
 }
 
 void FormatOption::print(const queries::Answer& answer) const {
+  if (const auto picture = from_name<exports::Picture>(name)) {
+    cli::print(exports::draw(answer, *picture));
+    return;
+  }
   const auto format = from_name<queries::Format>(name);
   if (!format) throw UsageError("there is no format \"" + name + "\"");
   queries::RenderOptions options;

@@ -1,11 +1,10 @@
 // entente export: everything known, for other programs and for comparing two databases.
-#include <cstdio>
-#include <fstream>
 #include <memory>
 #include <string>
 
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "export/exporter.h"
 #include "knowledge/error.h"
 
 namespace entente::cli {
@@ -16,32 +15,33 @@ struct Options {
   DatabaseOptions database;
 };
 
-/// Writes the whole beside the file first, so that a broken export never takes the place of a good
-/// one.
-void to_file(const storage::Store& store, const std::string& file) {
-  const std::string beside = file + ".part";
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  store.canonical([&](std::string_view line) {
-    out.write(line.data(), static_cast<std::streamsize>(line.size())).put('\n');
-  });
-  out.close();
-  if (!out || std::rename(beside.c_str(), file.c_str()) != 0) {
-    std::remove(beside.c_str());
-    throw Error(file + " cannot be written: give another place with --output");
+int run(const Options& options) {
+  const exports::Format* format = exports::find_format(options.format);
+  if (format == nullptr) throw UsageError("there is no format \"" + options.format + "\"");
+  queries::World world(options.database.open(storage::Access::kReadOnly), "");
+  const auto exporter = format->make();
+  if (format->files) {
+    if (options.output.empty())
+      throw UsageError("--format " + format->name +
+                       " makes several files: name a folder with --output");
+    exports::FolderOutput out(options.output);
+    exporter->write(world, out);
+    out.finish();
+  } else if (!options.output.empty()) {
+    exports::FileOutput out(options.output);
+    exporter->write(world, out);
+    out.finish();
+  } else {
+    exports::StreamOutput out([](std::string_view bytes) { print(bytes); });
+    exporter->write(world, out);
   }
+  return 0;
 }
 
-int run(const Options& options) {
-  const storage::Store store = options.database.open(storage::Access::kReadOnly);
-  if (!options.output.empty()) {
-    to_file(store, options.output);
-    return 0;
-  }
-  store.canonical([](std::string_view line) {
-    print(line);
-    print("\n");
-  });
-  return 0;
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& format : exports::all_formats()) names.push_back(format.name);
+  return names;
 }
 
 }  // namespace
@@ -49,16 +49,12 @@ int run(const Options& options) {
 Command export_command() {
   auto options = std::make_shared<Options>();
   return {"export",
-          "Print all that is known; the same knowledge gives the same bytes",
-          "entente export --format ndjson | head -n 3",
-          {{"--format,-f",
-            "FORMAT",
-            "How it is written",
-            &options->format,
-            false,
-            {"ndjson"},
-            "ndjson"},
-           {"--output,-o", "FILE", "A file instead of standard output", &options->output},
+          "Write all that is known for other programs; the same knowledge gives the same bytes",
+          "entente export --format graphml --output graph.graphml",
+          {{"--format,-f", "FORMAT",
+            "How it is written; markdown, package, gephi and neo4j make a folder", &options->format,
+            false, format_names(), "ndjson"},
+           {"--output,-o", "PATH", "A file or folder instead of standard output", &options->output},
            options->database.argument()},
           [options] { return run(*options); },
           "The file"};

@@ -117,6 +117,16 @@ void take_database(std::vector<std::string>& words) {
   }
 }
 
+/// `draw links Seoul` is `links Seoul --format svg`.
+void take_draw(std::vector<std::string>& words) {
+  if (words.front() != "draw" || words.size() < 2 || words[1].starts_with('-')) return;
+  words.erase(words.begin());
+  const bool told = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word == "-f" || word.starts_with("--format");
+  });
+  if (!told) words.insert(words.end(), {"--format", "svg"});
+}
+
 }  // namespace
 
 const Command* parse(std::vector<std::string> words) {
@@ -134,6 +144,7 @@ const Command* parse(std::vector<std::string> words) {
     print(program_help(all_commands()));
     return nullptr;
   }
+  take_draw(words);
   if (words.front().starts_with('-'))
     throw UsageError("the command comes first, then its options: entente COMMAND " + words.front());
   const Command& command = command_of(words.front());

@@ -438,9 +438,9 @@ std::string render_markdown(const Answer& answer) {
   const auto escaped = [](const std::string& cell) {
     std::string text;
     for (const char c : one_line(cell)) {
-      if (c == '|' || c == '\\') text += '\\';
-      if (c == '<') {
-        text += "&lt;";
+      if (std::string_view("|\\[]`*").find(c) != std::string_view::npos) text += '\\';
+      if (c == '<' || c == '&') {
+        text += c == '<' ? "&lt;" : "&amp;";
         continue;
       }
       text += c;

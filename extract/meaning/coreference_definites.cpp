@@ -185,6 +185,10 @@ Found own_country(const Discourse& discourse, std::uint32_t sentence, std::uint3
   if (tree[owner].xpos != Xpos::kPrpPoss) return std::nullopt;
   const Antecedent* who = discourse.antecedent(sentence, owner);
   if (who == nullptr) return std::nullopt;
+  // The chairman of a club has a country, but it is not the club.
+  if (in_class(tree.lemma(word), WordClass::kCountryNoun) && who->actors.size() == 1 &&
+      !discourse.is_state(who->actors[0]))
+    return std::nullopt;
   const bool country = in_class(tree.lemma(word), WordClass::kCountryNoun) ||
                        tree.lemma(word) == "side" || tree.lemma(word) == "people";
   Antecedent found = *who;
@@ -331,9 +335,9 @@ Found government(const Discourse& discourse, std::uint32_t sentence, std::uint32
 /// diplomat" cannot.
 bool is_unique(const Tree& tree, std::uint32_t word) {
   static constexpr std::string_view kUnique[] = {
-      "administration", "army",      "authority", "cabinet",  "emir",   "government",
-      "junta",          "king",      "military",  "ministry", "navy",   "premier",
-      "presidency",     "president", "queen",     "regime",   "sultan", "parliament"};
+      "administration", "army",       "authority",  "cabinet",  "chancellor", "emir",  "government",
+      "junta",          "king",       "leadership", "military", "ministry",   "navy",  "parliament",
+      "premier",        "presidency", "president",  "queen",    "regime",     "sultan"};
   const std::string_view lemma = tree.lemma(word);
   for (std::string_view one : kUnique) {
     if (one == lemma) return true;

@@ -202,8 +202,9 @@ class Resolver {
     std::uint32_t at = word_;
     for (int i = 0; i < 12 && tree_.head(at) != kNone; ++i) {
       const Deprel rel = tree_.relation(at);
+      // "Oman and its allies": beside it, not inside.
       if (rel == Deprel::kAclRelcl || rel == Deprel::kAcl || rel == Deprel::kCcomp ||
-          rel == Deprel::kAdvcl) {
+          rel == Deprel::kAdvcl || rel == Deprel::kConj) {
         return false;
       }
       at = static_cast<std::uint32_t>(tree_.head(at));

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "extract/meaning/implied_roles.h"
 #include "knowledge/names.h"
 
 namespace entente::extract::meaning {
 namespace {
-
-constexpr std::uint32_t kSidesBack = 2;  ///< sentences
-constexpr std::size_t kMostSides = 4;    ///< more are a club, not sides
 
 /// An actor in a role of a match.
 struct Role2 {
@@ -110,78 +108,40 @@ class Collector {
   }
 
   void directed(const FrameMatch& m) {
-    const auto subjects = actors(m, FrameRole::kSubject);
-    auto objects = actors(m, FrameRole::kObject);
-    if (objects.empty() && !subjects.empty()) objects = implied_objects(m);
+    auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
+    if (objects.empty() && !subjects.empty()) {
+      objects =
+          in_role(m, FrameRole::kObject, implied_objects(article_, m, ids_of(subjects), out_));
+    } else if (subjects.empty() && !objects.empty()) {
+      subjects = in_role(m, FrameRole::kSubject, implied_subjects(article_, m));
+    }
     for (const auto& s : subjects) {
       for (const auto& o : objects) add(m, s, o);
     }
   }
 
-  /// What a verb leaves out because the text has just told it: "Malta joined the Union. Turkey
-  /// hopes to join", "A and B signed a truce. Kenya had mediated".
-  std::vector<Role2> implied_objects(const FrameMatch& m) const {
+  /// Actors that the surroundings tell, in the place of a role's first slot.
+  static std::vector<Role2> in_role(const FrameMatch& m, FrameRole role,
+                                    const std::vector<Named>& implied) {
     std::vector<Role2> found;
-    if (m.proposition->kind != PredicateKind::kVerb || !leaves_out(m, FrameRole::kObject))
-      return found;
-    const auto at = m.at();
-    const auto imply = [&](const ActorId& id) {
-      Role2 object;
-      object.who = {id, 0.6F, How::kCoreference, at, -1};
-      object.filler.word = at.word;
-      object.filler.slot = &m.frame->slots(FrameRole::kObject).front();
-      found.push_back(std::move(object));
-    };
-    const Predicate predicate = m.frame->entry->predicate;
-    if (predicate == Predicate::kMemberOf &&
-        article_.lexicon->in_class("enters", m.proposition->lemma)) {
-      if (const auto* body = organization_before(at)) imply(rolled_up(body->acts_for));
-    } else if (predicate == Predicate::kMediatesBetween) {
-      for (const auto& side : sides_before(at)) imply(side);
+    if (m.frame->slots(role).empty()) return found;
+    for (const auto& who : implied) {
+      Role2 one;
+      one.who = who;
+      one.filler.word = who.at.word;
+      one.filler.inherited = true;
+      one.filler.slot = &m.frame->slots(role).front();
+      found.push_back(std::move(one));
     }
     return found;
   }
 
-  /// Whether the clause has no other actors that the role could have meant.
-  bool leaves_out(const FrameMatch& m, FrameRole role) const {
-    if (m.frame->slots(role).empty()) return false;
-    return std::ranges::none_of(m.proposition->arguments, [&](const Argument& argument) {
-      if (argument.role == Role::kSubject) return false;
-      if (argument.role == Role::kClause) return argument.preposition == "in";
-      return argument.preposition == "in" ||
-             !who_is(article_, {m.proposition->sentence, argument.word}, {.places = true}).empty();
-    });
-  }
-
-  /// The organisation named last, no more than a sentence before.
-  const actors::LinkedMention* organization_before(WordAt at) const {
-    const actors::LinkedMention* last = nullptr;
-    for (const auto& mention : article_.mentions) {
-      if (mention.sentence > at.sentence ||
-          (mention.sentence == at.sentence && mention.first > at.word))
-        break;
-      if (mention.sentence + 1 < at.sentence || mention.acts_for.empty()) continue;
-      if (article_.gazetteer->kind(rolled_up(mention.acts_for).value) == ActorKind::kOrganization)
-        last = &mention;
+  static std::vector<ActorId> ids_of(const std::vector<Role2>& named) {
+    std::vector<ActorId> ids;
+    for (const auto& one : named) {
+      if (std::ranges::find(ids, one.who.id) == ids.end()) ids.push_back(one.who.id);
     }
-    return last;
-  }
-
-  /// The two sides of the agreement, the talks or the quarrel told of last.
-  std::vector<ActorId> sides_before(WordAt at) const {
-    std::vector<ActorId> sides;
-    for (const auto& [where, who] : article_.thing_parties) {
-      if (where > at) break;
-      if (where.sentence + kSidesBack >= at.sentence && who.size() >= 2 && who.size() <= kMostSides)
-        sides = who;
-    }
-    if (!sides.empty()) return sides;
-    for (auto told = out_.rbegin(); told != out_.rend(); ++told) {
-      if (told->at.sentence + kSidesBack < at.sentence) break;
-      if (!is_symmetric(told->relation.predicate)) continue;
-      return {told->relation.subject, told->relation.object};
-    }
-    return sides;
+    return ids;
   }
 
   /// Of a symmetric predicate the roles together: across slots each with each; within one slot only
@@ -189,7 +149,8 @@ class Collector {
   /// with B in "A and B met C").
   void pairs(const FrameMatch& m) {
     const auto all = actors(m, FrameRole::kPair);
-    if (all.size() < 2) return from_register(m, all);
+    const std::size_t before = out_.size();
+    if (all.size() < 2) from_register(m, all);
     const bool across =
         std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -198,6 +159,16 @@ class Collector {
           add(m, all[i], all[j]);
       }
     }
+    if (out_.size() == before && !across) with_implied_sides(m, all);
+  }
+
+  /// "wants trade with Oman", "opened talks on Monday": the sides that the clauses above name.
+  void with_implied_sides(const FrameMatch& m, const std::vector<Role2>& named) {
+    const auto others = in_role(m, FrameRole::kPair, implied_sides(article_, m, ids_of(named)));
+    for (const auto& other : others) {
+      for (const auto& one : named) add(m, one, other);
+    }
+    if (named.empty() && others.size() == 2) add(m, others[0], others[1]);
   }
 
   /// Talks and disputes without their own parties are those of the agreement that the article tells
@@ -256,7 +227,8 @@ class Collector {
     relation.evidence.push_back(evidence_over(article_, m.proposition->sentence,
                                               {m.proposition->word, s.filler.word, o.filler.word}));
     relation.evidence.back().fields = {"object", "predicate", "subject"};
-    if (s.who.how == How::kCoreference || o.who.how == How::kCoreference)
+    const auto found_by = [&](How how) { return s.who.how == how || o.who.how == how; };
+    if (found_by(How::kCoreference) || found_by(How::kImplied))
       relation.evidence.back().origin = Origin::kInferred;
     set_trace(m, s, o, candidate.trace);
     relation.rule = candidate.trace.rule;

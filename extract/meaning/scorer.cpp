@@ -27,6 +27,8 @@ std::string_view how_name(How how) {
       return "coreference";
     case How::kRegister:
       return "register";
+    case How::kImplied:
+      return "implied";
   }
   return "";
 }

@@ -18,7 +18,8 @@ enum class How : std::uint8_t {
   kPart,         ///< "members of", "representatives from"
   kOwner,        ///< projection from a thing to who owns or made it
   kCoreference,  ///< pronoun, definite description
-  kRegister      ///< a thing of the register (the talks, the dispute) with parties from elsewhere
+  kRegister,     ///< a thing of the register (the talks, the dispute) with parties from elsewhere
+  kImplied       ///< no word in the role: who the surroundings tell
 };
 
 struct Named {

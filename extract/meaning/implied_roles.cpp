@@ -1,0 +1,185 @@
+#include "extract/meaning/implied_roles.h"
+
+#include <algorithm>
+
+namespace entente::extract::meaning {
+namespace {
+
+using syntax::Deprel;
+
+constexpr int kMostSteps = 6;            // upwards in a tree
+constexpr std::uint32_t kSidesBack = 2;  // sentences
+constexpr std::size_t kMostSides = 4;    // more are a club, not sides
+constexpr float kImplied = 0.6F;
+
+bool holds(const std::vector<ActorId>& ids, const ActorId& id) {
+  return std::ranges::find(ids, id) != ids.end();
+}
+
+Named implied(const ActorId& id, WordAt at) { return {id, kImplied, How::kImplied, at, -1}; }
+
+/// The actors of a clause's surface subject, none of `besides`.
+std::vector<ActorId> subjects_of(const ArticleView& article, const Proposition& clause,
+                                 std::uint32_t below, const std::vector<ActorId>& besides) {
+  std::vector<ActorId> found;
+  const Role role = clause.passive ? Role::kObject : Role::kSubject;
+  for (const auto& argument : clause.arguments) {
+    if (argument.role != role || argument.word == below) continue;
+    for (const auto& named : who_is(article, {clause.sentence, argument.word})) {
+      if (!holds(besides, named.id) && !holds(found, named.id)) found.push_back(named.id);
+    }
+  }
+  return found;
+}
+
+/// Whoever does, owns or says what a word stands in: the first found on the way up.
+std::vector<ActorId> actors_above(const ArticleView& article, WordAt at,
+                                  const std::vector<ActorId>& besides) {
+  const auto& view = article.views[at.sentence];
+  std::uint32_t word = at.word;
+  for (int i = 0; i < kMostSteps && view.word(word).head >= 0; ++i) {
+    const std::uint32_t below = word;
+    word = static_cast<std::uint32_t>(view.word(word).head);
+    if (view.word(below).deprel == Deprel::kConj && i == 0) continue;
+    std::vector<ActorId> found;
+    const auto index = view.proposition_at[word];
+    if (index < 0) continue;
+    const auto& clause = view.propositions[static_cast<std::size_t>(index)];
+    if (clause.kind == PredicateKind::kNoun) {
+      for (const auto& named : owners_of(article, {at.sentence, word}, {.deeds = false})) {
+        if (!holds(besides, named.id)) found.push_back(named.id);
+      }
+    } else {
+      found = subjects_of(article, clause, below, besides);
+    }
+    if (!found.empty()) return found;
+  }
+  for (const auto& speaker : attribution_at(article, at)) {
+    if (speaker.id.empty()) continue;
+    const ActorId id = rolled_up(speaker.id);
+    if (!holds(besides, id)) return {id};
+  }
+  return {};
+}
+
+/// The organisation named last, no more than a sentence before.
+ActorId organization_before(const ArticleView& article, WordAt at) {
+  ActorId last;
+  for (const auto& mention : article.mentions) {
+    if (mention.sentence > at.sentence ||
+        (mention.sentence == at.sentence && mention.first > at.word))
+      break;
+    if (mention.sentence + 1 < at.sentence || mention.acts_for.empty()) continue;
+    const ActorId id = rolled_up(mention.acts_for);
+    if (article.gazetteer->kind(id.value) == ActorKind::kOrganization) last = id;
+  }
+  return last;
+}
+
+/// The sides of the agreement, the talks or the quarrel told of last.
+std::vector<ActorId> sides_before(const ArticleView& article, WordAt at,
+                                  const std::vector<RelationCandidate>& told) {
+  std::vector<ActorId> sides;
+  for (const auto& [where, who] : article.thing_parties) {
+    if (where > at) break;
+    if (where.sentence + kSidesBack >= at.sentence && who.size() >= 2 && who.size() <= kMostSides)
+      sides = who;
+  }
+  if (!sides.empty()) return sides;
+  for (auto last = told.rbegin(); last != told.rend(); ++last) {
+    if (last->at.sentence + kSidesBack < at.sentence) break;
+    if (!is_symmetric(last->relation.predicate)) continue;
+    return {last->relation.subject, last->relation.object};
+  }
+  return sides;
+}
+
+/// Whether the clause has no other actors that the object could have meant.
+bool leaves_out_object(const ArticleView& article, const FrameMatch& match) {
+  if (match.frame->slots(FrameRole::kObject).empty()) return false;
+  return std::ranges::none_of(match.proposition->arguments, [&](const Argument& argument) {
+    if (argument.role == Role::kSubject) return false;
+    if (argument.role == Role::kClause) return argument.preposition == "in";
+    return argument.preposition == "in" ||
+           !who_is(article, {match.proposition->sentence, argument.word}, {.places = true}).empty();
+  });
+}
+
+/// The states of the places where a raid strikes: "an attack near Basra".
+std::vector<ActorId> struck(const ArticleView& article, const FrameMatch& match) {
+  std::vector<ActorId> found;
+  for (const auto& argument : match.proposition->arguments) {
+    const auto preposition = argument.preposition;
+    if (argument.role != Role::kOblique ||
+        (preposition != "in" && preposition != "near" && preposition != "at" &&
+         preposition != "inside" && preposition != "outside" && preposition != "across"))
+      continue;
+    const auto* place = article.mention_at({match.proposition->sentence, argument.word});
+    if (place == nullptr || place->reading != Reading::kPlace) continue;
+    const ActorId id = rolled_up(place->id);
+    if (article.gazetteer->kind(id.value) == ActorKind::kState) found.push_back(id);
+  }
+  return found;
+}
+
+/// Deeds that have somebody at the other end even where the words leave him out.
+bool has_target(Predicate predicate) {
+  return predicate == Predicate::kAttacks || predicate == Predicate::kThreatens ||
+         predicate == Predicate::kCriticizes || predicate == Predicate::kRequests;
+}
+
+}  // namespace
+
+std::vector<Named> implied_sides(const ArticleView& article, const FrameMatch& match,
+                                 const std::vector<ActorId>& named) {
+  std::vector<Named> found;
+  const auto kind = match.proposition->kind;
+  if (kind != PredicateKind::kNoun || match.frame->entry->weak || named.size() > 2) return found;
+  const auto above = actors_above(article, match.at(), named);
+  if (above.size() > (named.empty() ? 2 : 1)) return found;
+  for (const auto& id : above) found.push_back(implied(id, match.at()));
+  return found;
+}
+
+std::vector<Named> implied_subjects(const ArticleView& article, const FrameMatch& match) {
+  std::vector<Named> found;
+  const auto& clause = *match.proposition;
+  const auto xpos = article.word(match.at()).xpos;
+  const bool bare = xpos == syntax::Xpos::kVbg || xpos == syntax::Xpos::kVb;
+  const bool own = std::ranges::any_of(
+      clause.arguments, [](const Argument& argument) { return argument.role == Role::kSubject; });
+  if (clause.kind != PredicateKind::kVerb || clause.passive || !bare || own) return found;
+  for (const auto& id : actors_above(article, match.at(), {}))
+    found.push_back(implied(id, match.at()));
+  return found;
+}
+
+std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch& match,
+                                   const std::vector<ActorId>& subjects,
+                                   const std::vector<RelationCandidate>& told) {
+  std::vector<ActorId> ids;
+  const auto at = match.at();
+  const auto kind = match.proposition->kind;
+  const Predicate predicate = match.frame->entry->predicate;
+  if (predicate == Predicate::kMemberOf) {
+    const bool enters = kind == PredicateKind::kVerb &&
+                        article.lexicon->in_class("enters", match.proposition->lemma);
+    const bool member = kind == PredicateKind::kNoun && match.proposition->lemma == "member";
+    const ActorId body = organization_before(article, at);
+    if ((enters || member) && !body.empty() && leaves_out_object(article, match)) ids = {body};
+  } else if (predicate == Predicate::kMediatesBetween) {
+    if (kind == PredicateKind::kVerb && leaves_out_object(article, match))
+      ids = sides_before(article, at, told);
+  } else if (has_target(predicate)) {
+    if (predicate == Predicate::kAttacks) ids = struck(article, match);
+    if (ids.empty() && kind == PredicateKind::kNoun && match.fillers(FrameRole::kObject).empty())
+      ids = actors_above(article, at, subjects);
+  }
+  std::vector<Named> found;
+  for (const auto& id : ids) {
+    if (!holds(subjects, id)) found.push_back(implied(id, at));
+  }
+  return found;
+}
+
+}  // namespace entente::extract::meaning

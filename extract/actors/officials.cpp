@@ -111,6 +111,15 @@ class Finder {
     return best;
   }
 
+  /// Whether the title, with an owner of its own ("NATO secretary-general"), was this person's.
+  bool held(const Candidate& candidate, const Title& title) const {
+    const auto terms = holders_.terms_of(candidate.actor);
+    return std::any_of(terms.begin(), terms.end(), [&](const Term* term) {
+      return term->owner == title.owner && term->office == title.office->slug &&
+             (!article_.day || term->covers(*article_.day));
+    });
+  }
+
   void named(Title& title, const PersonName& person) {
     const Candidate* candidate = known(title, person);
     Introduced who;
@@ -118,7 +127,7 @@ class Finder {
     who.key = article_.tokens[title.sentence].hash[person.last];
     if (candidate != nullptr) {
       who.id = ActorId(article_.entry(candidate->actor).id);
-      if (title.owner.empty() || title.by == nullptr) {
+      if (title.owner.empty() || (title.by == nullptr && !held(*candidate, title))) {
         const std::string_view owner = holders_.acts_for(candidate->actor, article_.day);
         if (!owner.empty()) title.owner = owner;
       }

@@ -1,5 +1,6 @@
 #include "extract/actors/reading.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <unordered_map>
@@ -29,6 +30,13 @@ const Weights& weights() {
   return kWeights;
 }
 
+/// Groups are people, not places, but those that hold a land of their own: Chechnya has Chechens.
+bool is_landless(const ArticleNames& article, const FoundName& name) {
+  const auto facts = article.index.data().facts_of(article.entry(name));
+  return std::none_of(facts.begin(), facts.end(),
+                      [](const Fact& fact) { return fact.field == "demonym"; });
+}
+
 }  // namespace
 
 float place_probability(const ArticleNames& article, const FoundName& name) {
@@ -36,6 +44,7 @@ float place_probability(const ArticleNames& article, const FoundName& name) {
   if (name.best().field == NameField::kMetonym) return 0.05F;
   const ActorKind kind = article.kind(name);
   if (kind == ActorKind::kOrganization || kind == ActorKind::kAgency) return 0.02F;
+  if (kind == ActorKind::kGroup && is_landless(article, name)) return 0.02F;
   std::vector<std::string> features;
   reading_features(article, name, features);
   // Whole thousandths, so that the sum is the same in any order.

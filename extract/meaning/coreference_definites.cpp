@@ -16,6 +16,7 @@ using syntax::Xpos;
 namespace {
 
 constexpr std::uint32_t kSentencesBack = 4;
+constexpr std::uint32_t kDatelineWords = 2;  ///< where a dateline's place begins
 
 char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -319,6 +320,32 @@ Found organization(const Discourse& discourse, std::uint32_t sentence, std::uint
   return from_choice(choice, 0.85F, 0.6F, "definite-organization");
 }
 
+/// The state of the capital in which the sentence, or the story's first, is set: "In Nairobi, the
+/// government", "NAIROBI, March 3 -".
+Found seat(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
+           const std::vector<ActorId>& rivals) {
+  std::vector<std::uint32_t> places{sentence};
+  if (sentence > 0) places.push_back(discourse.title(0) ? 1 : 0);
+  for (const std::uint32_t s : places) {
+    for (std::uint32_t w = 0; w < (s == sentence ? word : discourse.tree(s).size()); ++w) {
+      const LinkedMention* named = discourse.mention(s, w);
+      const bool capital = named != nullptr && named->form == actors::MentionForm::kCapital &&
+                           named->reading == Reading::kPlace;
+      if (!capital || (s != sentence && named->first > kDatelineWords)) continue;
+      const ActorId id = rolled_up(named->id);
+      if (std::binary_search(rivals.begin(), rivals.end(), id)) continue;
+      Antecedent found;
+      found.actors = {id};
+      found.confidence = 0.5F;
+      found.sieve = "seat";
+      found.sentence = s;
+      found.word = w;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
 Found government(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
                  const std::vector<ActorId>& rivals) {
   const Choice choice =
@@ -328,7 +355,7 @@ Found government(const Discourse& discourse, std::uint32_t sentence, std::uint32
       });
   Found found = from_choice(choice, 0.65F, 0.4F, "definite-government");
   if (found && found->sentence + 1 < sentence) found->confidence *= 0.8F;
-  return found;
+  return found ? found : seat(discourse, sentence, word, rivals);
 }
 
 /// Offices and organs of which a state has one: "the government" can be found by context, "the
@@ -362,6 +389,10 @@ bool has_bare_organ(const Tree& tree, std::uint32_t word) {
 }
 
 }  // namespace
+
+Found find_government(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  return government(discourse, sentence, word, discourse.rivals(sentence, word));
+}
 
 Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
   const Tree& tree = discourse.tree(sentence);

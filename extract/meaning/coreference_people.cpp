@@ -17,6 +17,12 @@ bool is_office(const Tree& tree, std::uint32_t word) {
   return in_class(tree.lemma(word), WordClass::kPersonNoun);
 }
 
+bool is_head_of_state(std::string_view lemma) {
+  return lemma == "president" || lemma == "premier" || lemma == "king" || lemma == "emir" ||
+         lemma == "sultan" || lemma == "President" || lemma == "Premier" || lemma == "King" ||
+         lemma == "Emir" || lemma == "Sultan";
+}
+
 /// The last word of a name: its surname in news of the West.
 std::uint32_t last_of_name(const Tree& tree, std::uint32_t word) {
   std::uint32_t last = word;
@@ -49,7 +55,7 @@ std::vector<ActorId> described(const Discourse& discourse, std::uint32_t sentenc
 Found introduced(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
   const Tree& tree = discourse.tree(sentence);
   // "Iraqi Deputy Premier Tariq Aziz", "Tariq Aziz, Iraq's envoy".
-  bool titled = false;
+  bool titled = false, bare_head = false;
   std::vector<ActorId> before;
   for (std::uint32_t kid : tree.children(word)) {
     const Deprel rel = tree.relation(kid);
@@ -62,6 +68,7 @@ Found introduced(const Discourse& discourse, std::uint32_t sentence, std::uint32
     const bool title = rel == Deprel::kNmodDesc || rel == Deprel::kCompound || rel == Deprel::kFlat;
     if (title && kid < word && is_office(tree, kid)) {
       titled = true;
+      bare_head |= is_head_of_state(tree.lemma(kid));
       unite(before, described(discourse, sentence, kid));
     }
     const bool name_before = (rel == Deprel::kAmod || rel == Deprel::kCompound ||
@@ -83,6 +90,9 @@ Found introduced(const Discourse& discourse, std::uint32_t sentence, std::uint32
   }
   if (titled) {
     if (Found found = whose(before, sentence, word, 0.92F, "title")) return found;
+    // "President Omondi" in a story of one state.
+    if (before.empty() && bare_head && !discourse.owned(sentence, word))
+      return find_government(discourse, sentence, word);
   }
   // "Iraq's envoy, Tariq Aziz": the name is the apposition.
   if (tree.relation(word) == Deprel::kAppos && tree.head(word) != kNone) {

@@ -35,6 +35,8 @@ Found find_pair(Discourse& discourse, std::uint32_t sentence, std::uint32_t word
 Found find_ordered(Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
 /// "his country", "the island nation", "the government", "the alliance", "its neighbour".
 Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
+/// The state spoken of, for an organ or office of which a state has one.
+Found find_government(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
 /// it, they, he, she and theirs.
 Found find_pronoun(Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
 /// we, our, I in the words of a speaker; `speakers` are the article's.

@@ -5,6 +5,7 @@
 
 #include "extract/actors/names.h"
 #include "extract/meaning/deeds.h"
+#include "extract/meaning/proposition_words.h"
 
 namespace entente::extract::meaning {
 namespace {
@@ -117,6 +118,8 @@ class Finder {
           break;
       }
       if (owner) with_conjuncts({at.sentence, child}, how, depth + 1, found);
+      if (word.deprel == Deprel::kAmod && word.lemma == "lead")
+        led_by(at.sentence, child, how, found);
     }
   }
 
@@ -152,6 +155,13 @@ class Finder {
       who({at.sentence, other}, how, depth, found);
   }
 
+  /// "U.S.-led forces".
+  void led_by(std::uint32_t sentence, std::uint32_t led, How how, std::vector<Named>& found) const {
+    if (led < 2 || article_.views[sentence].word(led - 1).form != "-") return;
+    const auto mention = article_.views[sentence].mention_over[led - 2];
+    if (mention >= 0) add_mention(article_, mention, {sentence, led - 2}, how, options_, found);
+  }
+
   /// A common noun: an official or part stands for whose it is, another thing for its owner where
   /// the role allows it.
   void noun(WordAt at, How how, int depth, std::vector<Named>& found) const {
@@ -161,12 +171,15 @@ class Finder {
         word.upos != syntax::Upos::kDet && word.upos != syntax::Upos::kNum)
       return;
     const auto& lexicon = *article_.lexicon;
-    const bool unofficial =
-        lexicon.in_class("private", word.lemma) || lexicon.in_class("rebel", word.lemma);
-    if (unofficial && !options_.people) return;
+    if (lexicon.in_class("private", word.lemma) && !options_.people) return;
+    if (lexicon.in_class("rebel", word.lemma) && !options_.people) return rebels(at, depth, found);
+    if (actors::starts_upper(word.form) && is_firm(at)) return;
     const auto weaker = [&](How other) { return how == How::kName ? other : how; };
-    if (lexicon.in_class("official", word.lemma))
-      return owners(at, weaker(How::kOfficial), depth + 1, found);
+    if (lexicon.in_class("official", word.lemma)) {
+      owners(at, weaker(How::kOfficial), depth + 1, found);
+      if (found.empty() && lexicon.in_class("of_a_capital", word.lemma)) of_capital(at, found);
+      return;
+    }
     if (named_member(at, weaker(How::kPart), depth, found)) return;
     if (lexicon.in_class("part", word.lemma) || word.upos == syntax::Upos::kNum ||
         word.upos == syntax::Upos::kDet)
@@ -181,9 +194,57 @@ class Finder {
     }
     if (found.empty() && options_.owners && word.upos == syntax::Upos::kNoun)
       owners(at, How::kOwner, depth + 1, found);
+    if (found.empty() && options_.owners && in_class(word.lemma, WordClass::kDocument))
+      author(at, How::kOwner, depth, found);
     if (found.empty() && options_.owners && options_.deeds && options_.coreference && depth == 0 &&
         word.upos == syntax::Upos::kNoun)
       found = doers_of(article_, at);
+  }
+
+  /// "Hamas gunmen" are their group's, "Chadian rebels" nobody's.
+  void rebels(WordAt at, int depth, std::vector<Named>& found) const {
+    owners(at, How::kPart, depth + 1, found);
+    std::erase_if(found, [&](const Named& named) {
+      return article_.gazetteer->kind(named.id.value) != ActorKind::kGroup;
+    });
+  }
+
+  /// "oil company BP": the noun before the name says that it is a firm.
+  bool is_firm(WordAt at) const {
+    const auto& view = article_.views[at.sentence];
+    return std::ranges::any_of(view.children_of(at.word), [&](std::uint32_t child) {
+      const auto& word = view.word(child);
+      return child < at.word && article_.lexicon->in_class("private", word.lemma) &&
+             (word.deprel == Deprel::kCompound || word.deprel == Deprel::kNmodDesc);
+    });
+  }
+
+  /// "officials in Nairobi" are of the state whose capital that is.
+  void of_capital(WordAt at, std::vector<Named>& found) const {
+    const auto& view = article_.views[at.sentence];
+    for (const auto child : view.children_of(at.word)) {
+      if (view.word(child).deprel != Deprel::kNmod || case_of(view, child) != "in") continue;
+      const auto mention = view.mention_at[child];
+      if (mention < 0) continue;
+      const auto& capital = article_.mentions[static_cast<std::size_t>(mention)];
+      if (capital.form != MentionForm::kCapital) continue;
+      add(found, {rolled_up(capital.id), capital.confidence * 0.8F, How::kOfficial, at, mention});
+    }
+  }
+
+  /// "issued a statement condemning": a document without an author is whose the clause's subject
+  /// is.
+  void author(WordAt at, How how, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[at.sentence];
+    const auto& word = view.word(at.word);
+    if (word.deprel != Deprel::kObj || word.head < 0) return;
+    const auto* clause =
+        article_.proposition_at({at.sentence, static_cast<std::uint32_t>(word.head)});
+    if (clause == nullptr) return;
+    for (const auto& argument : clause->arguments) {
+      if (argument.role == Role::kSubject && argument.word != at.word)
+        who({at.sentence, argument.word}, how, depth + 1, found);
+    }
   }
 
   /// "OPEC member Gabon", "a neighbour, Chad": the name says which one.

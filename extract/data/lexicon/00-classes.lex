@@ -16,6 +16,7 @@ class obliges_defense = aid defend defence-aid mutual protect protection
 class obliges_neutrality = neutral neutrality
 class obliges_nonaggression = non-aggression nonaggression
 class obliges_offense = offensive
+class of_a_capital = authority cabinet government leader minister ministry official parliament policymaker president spokesman spokeswoman
 class official = administration adviser agency aide air_force ally ambassador armada army assembly authority bench bloc body bureau cabinet camp chairman chancellor charge chief chief-of-staff coalition command commander commission commissioner committee congress consul council counterpart court defence defense delegate delegation department diplomat diplomacy director duma embassy emissary emperor envoy executive fleet force foreign general government governor group head helicopter jet king leader leadership legislature legislator mediator military militia minister ministry mission monarch navy negotiator office officer official opposition parliament party plane policymaker policy-maker politburo politician president presidency premier prime queen regime representative republic ruler secretary senate senator side soldier sources source spokesman spokeswoman spokesperson state-department statesman team treasury troop unit warplane warship
 class part = bulk dozen group half hundred majority member most number one part total rest scores set some thousand two three four five six seven eight nine ten each both all many several
 class party_preposition = between among with amongst by

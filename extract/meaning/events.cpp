@@ -19,22 +19,32 @@ constexpr std::array<std::string_view, 21> kSmall{
 constexpr std::array<std::string_view, 10> kTens{"",      "",      "twenty",  "thirty", "forty",
                                                  "fifty", "sixty", "seventy", "eighty", "ninety"};
 
-/// The count on a noun ("three tests", "a total of 111 missiles", "another two"), or 1 for "a" and
-/// "its first".
-std::optional<std::int64_t> count_on(const SentenceView& view, std::uint32_t noun) {
+/// The count on a noun alone ("three tests", "another two"), or 1 for "a" and "its first".
+std::optional<std::int64_t> count_of_one(const SentenceView& view, std::uint32_t noun) {
   for (const auto child : view.children_of(noun)) {
     if (view.word(child).deprel != Deprel::kNummod) continue;
     if (auto n = number_of(view.word(child).form)) return n;
   }
+  if (view.word(noun).xpos != syntax::Xpos::kNn) return std::nullopt;
   for (const auto child : view.children_of(noun)) {
     const auto form = lower(view.word(child).form);
-    if (view.word(child).deprel == Deprel::kDet &&
-        (form == "a" || form == "an" || form == "another")) {
-      const auto& word = view.word(noun);
-      if (word.xpos == syntax::Xpos::kNn) return 1;
-    }
+    if (form == "a" || form == "an" || form == "another" || form == "first") return 1;
   }
   return std::nullopt;
+}
+
+/// The count on a noun with those of its kind that are listed after it ("a missile and two more").
+std::optional<std::int64_t> count_on(const SentenceView& view, std::uint32_t noun) {
+  auto count = count_of_one(view, noun);
+  if (!count) return count;
+  for (const auto other : conjuncts_of(view, noun)) {
+    const auto& word = view.word(other);
+    const bool same = word.lemma == view.word(noun).lemma || word.lemma == "one" ||
+                      word.lemma == "another" || word.lemma == "more";
+    if (!same) continue;
+    if (const auto more = count_of_one(view, other)) *count += *more;
+  }
+  return count;
 }
 
 class Finder {
@@ -45,7 +55,7 @@ class Finder {
     if (m.frame->entry->kind != EntryKind::kEvent) return;
     const auto sentence = m.proposition->sentence;
     for (const auto& subject : m.fillers(FrameRole::kSubject)) {
-      for (const auto& who : who_is(article_, {sentence, subject.word}, {.owners = true})) {
+      for (const auto& who : who_is(article_, {sentence, subject.word}, {.places = true})) {
         Event event;
         event.actor = who.id;
         event.kind = m.frame->entry->event;

@@ -24,22 +24,24 @@ bool fits(const Slot& slot, const Argument& argument) {
   }
 }
 
-/// The verb of which a noun is object or oblique, and with which preposition.
+/// The verb of which a noun is object, oblique or ("subj") subject, and with which preposition.
 struct Governing {
   const Proposition* verb = nullptr;
   std::string_view preposition;
 };
 
 Governing governing_verb(const SentenceView& view, std::uint32_t noun) {
+  Governing subject;
   for (const auto& proposition : view.propositions) {
     if (proposition.kind != PredicateKind::kVerb) continue;
     for (const auto& argument : proposition.arguments) {
       if (argument.word != noun) continue;
       if (argument.role == Role::kObject) return {&proposition, {}};
       if (argument.role == Role::kOblique) return {&proposition, argument.preposition};
+      if (argument.role == Role::kSubject) subject = {&proposition, "subj"};
     }
   }
-  return {};
+  return subject;
 }
 
 bool governed(const Frame& frame, const Governing& governing) {
@@ -89,7 +91,8 @@ class Matcher {
     if (!frame.governors.empty()) {
       match.governor = governing.verb;
       const auto outer = modality_of(article_, *governing.verb);
-      if (match.modality == Modality::kAsserted || outer == Modality::kNegated)
+      if (match.modality == Modality::kAsserted || outer == Modality::kNegated ||
+          (frame.entry->promises && match.modality == Modality::kPlanned))
         match.modality = outer;
     }
     fill_roles(match);
@@ -104,7 +107,8 @@ class Matcher {
       const bool complement =
           relation == syntax::Deprel::kXcomp || relation == syntax::Deprel::kObl ||
           relation == syntax::Deprel::kObj || relation == syntax::Deprel::kCcomp ||
-          relation == syntax::Deprel::kAdvcl;
+          relation == syntax::Deprel::kAdvcl || relation == syntax::Deprel::kNmod ||
+          relation == syntax::Deprel::kCompound;
       return complement && article_.lexicon->in_class(name, lower(view_.word(child).lemma));
     });
   }
@@ -125,12 +129,14 @@ class Matcher {
     for (const auto child : view_.children_of(noun)) {
       const auto relation = view_.word(child).deprel;
       const bool named = view_.word(child).upos == syntax::Upos::kPropn;
-      if (relation == syntax::Deprel::kAppos ||
+      if (relation == syntax::Deprel::kAppos || relation == syntax::Deprel::kFlat ||
           (named && (relation == syntax::Deprel::kParataxis || relation == syntax::Deprel::kList)))
         add(child);
     }
     const auto& word = view_.word(noun);
-    if (word.deprel == syntax::Deprel::kAppos && word.head >= 0)
+    if ((word.deprel == syntax::Deprel::kAppos || word.deprel == syntax::Deprel::kFlat ||
+         word.deprel == syntax::Deprel::kCompound || word.deprel == syntax::Deprel::kNmodDesc) &&
+        word.head >= 0)
       add(static_cast<std::uint32_t>(word.head));
   }
 
@@ -139,29 +145,54 @@ class Matcher {
       return appositives(slot, match.proposition->word, out);
     if (slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kClauseObject) {
       for (const auto& argument : match.proposition->arguments) {
-        if (argument.role != Role::kClause) continue;
-        const auto clause = view_.proposition_at[argument.word];
-        if (clause >= 0)
-          take_from_clause(slot, view_.propositions[static_cast<std::size_t>(clause)], out);
+        if (argument.role != Role::kClause || view_.proposition_at[argument.word] < 0) continue;
+        take_from_clause(slot, proposition_of(argument.word), out);
       }
       return;
     }
+    if (slot.kind == Slot::Kind::kCondition) return take_conditions(slot, *match.proposition, out);
     const auto before = out.size();
     take(slot, slot, *match.proposition, out);
     if (match.governor != nullptr) take(slot, slot, *match.governor, out);
-    // Where a prepositional phrase hangs, on the verb or on its object, parsers often guess.
-    if (slot.kind == Slot::Kind::kPreposition && out.size() == before &&
-        match.proposition->kind == PredicateKind::kVerb)
-      take_below_object(slot, *match.proposition, out);
+    // Where a prepositional phrase hangs, on the verb or on its object, on a noun or on what it is
+    // of ("a suspension of air links with Serbia"), parsers often guess.
+    if (slot.kind == Slot::Kind::kPreposition && out.size() == before)
+      take_below(slot, slot, *match.proposition, out);
   }
 
   /// The phrase with the slot's preposition on the object of a verb ("threatened action against
-  /// Russia").
-  void take_below_object(const Slot& slot, const Proposition& verb,
-                         std::vector<Filler>& out) const {
-    for (const auto& argument : verb.arguments) {
-      const auto noun = argument.role == Role::kObject ? view_.proposition_at[argument.word] : -1;
-      if (noun >= 0) take(slot, slot, view_.propositions[static_cast<std::size_t>(noun)], out);
+  /// Russia"), or on the noun that a noun is of.
+  void take_below(const Slot& wanted, const Slot& slot, const Proposition& predicate,
+                  std::vector<Filler>& out) const {
+    if (predicate.kind == PredicateKind::kAdjective) return;
+    const bool verb = predicate.kind == PredicateKind::kVerb;
+    for (const auto& argument : predicate.arguments) {
+      const bool below = verb ? argument.role == Role::kObject
+                              : argument.role == Role::kOblique && argument.preposition == "of";
+      if (!below || view_.proposition_at[argument.word] < 0) continue;
+      take(wanted, slot, proposition_of(argument.word), out);
+    }
+  }
+
+  const Proposition& proposition_of(std::uint32_t word) const {
+    return view_.propositions[static_cast<std::size_t>(view_.proposition_at[word])];
+  }
+
+  /// Subjects of the if- and unless-clauses on a predicate and on its complement clause.
+  void take_conditions(const Slot& slot, const Proposition& predicate,
+                       std::vector<Filler>& out) const {
+    static const Slot kSubject{Slot::Kind::kSubject, "", false};
+    std::vector<std::uint32_t> heads{predicate.word};
+    for (const auto& argument : predicate.arguments) {
+      if (argument.role == Role::kClause) heads.push_back(argument.word);
+    }
+    for (const auto head : heads) {
+      for (const auto child : view_.children_of(head)) {
+        if (view_.word(child).deprel == syntax::Deprel::kAdvcl &&
+            view_.proposition_at[child] >= 0 &&
+            (has_child(view_, child, "unless") || has_child(view_, child, "if")))
+          take(kSubject, slot, proposition_of(child), out);
+      }
     }
   }
 
@@ -173,13 +204,10 @@ class Matcher {
         kObject{Slot::Kind::kObject, "", false};
     if (slot.kind == Slot::Kind::kClauseSubject) return take(kSubject, slot, clause, out);
     take(kObject, slot, clause, out);
-    for (const std::string_view preposition : {"to", "with", "against", "on", "from"}) {
+    for (const std::string_view preposition : {"to", "with", "against", "on", "from", "in", "at"}) {
       const Slot inner{Slot::Kind::kPreposition, std::string(preposition), false};
       take(inner, slot, clause, out);
-      for (const auto& argument : clause.arguments) {
-        const auto noun = argument.role == Role::kObject ? view_.proposition_at[argument.word] : -1;
-        if (noun >= 0) take(inner, slot, view_.propositions[static_cast<std::size_t>(noun)], out);
-      }
+      take_below(inner, slot, clause, out);
     }
   }
 
@@ -227,9 +255,18 @@ std::vector<FrameMatch> match_frames(const ArticleView& article, std::uint32_t s
       }
     };
     add(proposition.lemma);
-    if (proposition.kind == PredicateKind::kVerb && has_child(view, proposition.word, "together"))
+    add("*");
+    if (proposition.kind == PredicateKind::kVerb && (has_child(view, proposition.word, "together") ||
+                                                     has_child(view, proposition.word, "jointly")))
       add(proposition.lemma + "_together");
     if (proposition.kind == PredicateKind::kVerb) matcher.bare_nouns(proposition, found);
+    // "a joint exercise", "its main trading partner": written joint_exercise, trading_partner.
+    if (proposition.kind != PredicateKind::kNoun) continue;
+    for (const auto child : view.children_of(proposition.word)) {
+      const auto relation = view.word(child).deprel;
+      if (relation == syntax::Deprel::kAmod || relation == syntax::Deprel::kCompound)
+        add(lower(view.word(child).form) + "_" + proposition.lemma);
+    }
   }
   return found;
 }

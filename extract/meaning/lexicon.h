@@ -34,6 +34,7 @@ struct Slot {
                   ///< on either side
     kClauseSubject,  ///< `comp`: the subject of the complement clause ("demanded that A cancel")
     kClauseObject,   ///< `compobj`: the object of the complement clause
+    kCondition,  ///< `if`: the subject of an if- or unless-clause ("will act if Mali yields")
     kPreposition
   };
   Kind kind = Kind::kSubject;
@@ -83,12 +84,14 @@ struct Entry {
       Modality::kAsserted;  ///< what the words themselves add ("offer" plans what it offers)
   bool ends = false;        ///< the words tell an end ("lifted", "left"): `until`
   bool projects = true;     ///< a thing or policy in a role stands for its owner
-  bool when_negated =
-      false;             ///< holds where the words are negated ("did not accept"), and only there
+  bool things_only = false;  ///< the object must be a thing of its owner ("opposed Mali's plan")
+  std::optional<Modality> when;  ///< holds only where the words are so ("did not accept", "would
+                                 ///< retaliate"), and is then asserted
   bool obliges = false;  ///< the complement clause must have must, should or ought
   bool located =
       false;  ///< what stands in a place stands for the place's state ("bombed airfields in Egypt")
   bool inherits = false;  ///< a noun without parties takes those of the agreement told of beside it
+  bool promises = false;  ///< who promises it does it ("pledged support", "vowed retaliation")
   bool weak = false;      ///< needs both roles named outright, no coreference
   std::string unless;     ///< class of nouns that must not stand in the object's role
   std::string judged;     ///< class of which a complement must be ("called it a mistake")
@@ -131,7 +134,7 @@ class Lexicon {
 
   /// A hash of the data, for `producer.lexicon`.
   const std::string& version() const;
-  /// The frames of a lemma ("condemn", "break_off"), in file order.
+  /// The frames of a lemma ("condemn", "break_off"; "*" those of any word), in file order.
   std::span<const Frame* const> frames(PredicateKind kind, std::string_view lemma) const;
   /// The types for which a lower-case word speaks.
   std::span<const TypeWord> types_of(std::string_view word) const;

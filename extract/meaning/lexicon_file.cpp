@@ -116,14 +116,20 @@ class Reader {
       entry.ends = true;
     } else if (option == "project=no") {
       entry.projects = false;
+    } else if (option == "project=only") {
+      entry.things_only = true;
     } else if (option == "when=negated") {
-      entry.when_negated = true;
+      entry.when = Modality::kNegated;
+    } else if (option == "when=planned") {
+      entry.when = Modality::kPlanned;
     } else if (option == "obliges") {
       entry.obliges = true;
     } else if (option == "located") {
       entry.located = true;
     } else if (option == "inherits") {
       entry.inherits = true;
+    } else if (option == "promises") {
+      entry.promises = true;
     } else if (option == "weak") {
       entry.weak = true;
     } else {
@@ -237,7 +243,8 @@ class Reader {
         {"subj", Slot::Kind::kSubject},         {"obj", Slot::Kind::kObject},
         {"iobj", Slot::Kind::kIndirectObject},  {"poss", Slot::Kind::kPossessor},
         {"mod", Slot::Kind::kModifier},         {"comp", Slot::Kind::kClauseSubject},
-        {"compobj", Slot::Kind::kClauseObject}, {"appos", Slot::Kind::kAppositive}};
+        {"compobj", Slot::Kind::kClauseObject}, {"appos", Slot::Kind::kAppositive},
+        {"if", Slot::Kind::kCondition}};
     for (const auto& [name, kind] : kSlots) {
       if (name == text) return {kind, "", together};
     }

@@ -74,6 +74,7 @@ class Builder {
   void participle_subject(std::uint32_t word, std::uint32_t noun, Proposition& p);
   void complement_subject(std::uint32_t word, const Proposition& governor, Proposition& p);
   void adverbial_subject(std::uint32_t word, const Proposition& main, Proposition& p);
+  bool inherit_hit(const Proposition& from, Proposition& p, float margin);
   void inherit_subject(const Proposition& from, Proposition& p, float margin);
   bool inherit_object(const Proposition& from, Proposition& p, float margin);
   void noun_actors(const Proposition& noun, Proposition& p, float margin);
@@ -85,6 +86,7 @@ class Builder {
                        Proposition& p);
   void support_in_phrase(std::uint32_t noun, std::uint32_t top, const Proposition& verb,
                          Proposition& p);
+  static bool has_owner(const Proposition& noun);
   bool is_definite(std::uint32_t noun) const;
   void predicate_of(std::uint32_t noun, std::uint32_t top, Proposition& p);
   void take_from_verb(const Proposition& verb, Proposition& p, std::uint32_t top, bool subject);

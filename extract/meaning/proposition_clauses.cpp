@@ -316,6 +316,11 @@ void Builder::adverbial_subject(std::uint32_t word, const Proposition& main, Pro
                        (marker == "for" && in_class(main.lemma, WordClass::kJudges));
     if (other && inherit_object(main, p, margin)) return;
   }
+  // "imposed sanctions on Mali for arming": those whom it hits.
+  if (marker == "for" && main.kind == PredicateKind::kVerb && has_role(main, Role::kObject) &&
+      inherit_hit(main, p, margin)) {
+    return;
+  }
   if (main.passive && tag == Xpos::kVb) {
     // "Troops were sent to guard": the sender's purpose; without him nobody's.
     copy(main, Role::kSubject, p, p.passive ? Role::kObject : Role::kSubject, margin);
@@ -329,6 +334,15 @@ void Builder::adverbial_subject(std::uint32_t word, const Proposition& main, Pro
   inherit_subject(main, p, margin);
   // "joined Oman in condemning": both condemn.
   if (main.lemma == "join" && marker == "in") inherit_object(main, p, margin);
+}
+
+bool Builder::inherit_hit(const Proposition& from, Proposition& p, float margin) {
+  const Role as = p.passive ? Role::kObject : Role::kSubject;
+  for (const Argument& a : from.arguments) {
+    if (a.role == Role::kOblique && (a.preposition == "on" || a.preposition == "against"))
+      push(p, a.word, {as, {}, true, a.collective, least(margin, a.margin)}, a.group, a.names);
+  }
+  return has_subject(p);
 }
 
 void Builder::inherit_subject(const Proposition& from, Proposition& p, float margin) {

@@ -23,7 +23,8 @@ bool carries(const std::string& lemma) {
 /// Phrases that say how the verb's subject does the noun: "in support of", "in talks with".
 bool in_the_course_of(std::string_view preposition) {
   return preposition == "in" || preposition == "at" || preposition == "on" ||
-         preposition == "during" || preposition == "after" || preposition == "for";
+         preposition == "during" || preposition == "after" || preposition == "before" ||
+         preposition == "following" || preposition == "for";
 }
 
 }  // namespace
@@ -93,7 +94,19 @@ void Builder::support(std::uint32_t noun, Proposition& p) {
     p.support = verb->support;
     p.tense = verb->tense;
     weaken(p, verb->modality);
+  } else if (verb != nullptr && verb->kind == PredicateKind::kNoun &&
+             tree_.relation(top) == Deprel::kNmod && in_the_course_of(tree_.preposition(top)) &&
+             !has_owner(p)) {
+    // "Mali's position in the talks with Niger": whose position it is takes part.
+    copy(*verb, Role::kPossessor, p, Role::kPossessor, tree_[noun].margin);
   }
+}
+
+bool Builder::has_owner(const Proposition& noun) {
+  return std::any_of(noun.arguments.begin(), noun.arguments.end(), [](const Argument& a) {
+    return a.role == Role::kSubject || a.role == Role::kPossessor ||
+           (a.role == Role::kOblique && a.collective);
+  });
 }
 
 void Builder::predicate_of(std::uint32_t noun, std::uint32_t top, Proposition& p) {
@@ -199,11 +212,7 @@ void Builder::support_in_phrase(std::uint32_t noun, std::uint32_t top, const Pro
                                 Proposition& p) {
   const std::string_view preposition = tree_.preposition(top);
   const float margin = least(tree_[noun].margin, tree_[top].margin);
-  const bool owned = std::any_of(p.arguments.begin(), p.arguments.end(), [](const Argument& a) {
-    return a.role == Role::kSubject || a.role == Role::kPossessor ||
-           (a.role == Role::kOblique && a.collective);
-  });
-  if (owned) return;
+  if (has_owner(p)) return;
   if (!verb.passive && (preposition == "for" || preposition == "over") &&
       in_class(verb.lemma, WordClass::kJudges)) {
     copy(verb, Role::kObject, p, Role::kSubject, margin);  // criticised Oman for an attack

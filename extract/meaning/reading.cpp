@@ -22,7 +22,7 @@ bool speaks_of_actors(const syntax::Sentence& sentence, const Lexicon& lexicon) 
   return std::ranges::any_of(sentence.words, [&](const syntax::Word& word) {
     if (word.upos == syntax::Upos::kPron) return lexicon.in_class("referring_pronoun", word.lemma);
     return (word.upos == syntax::Upos::kNoun || word.upos == syntax::Upos::kPropn) &&
-           lexicon.in_class("referring_noun", word.lemma);
+           lexicon.in_class("referring_noun", lower(word.lemma));
   });
 }
 

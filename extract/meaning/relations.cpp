@@ -32,6 +32,8 @@ std::string_view slot_name(const Slot& slot) {
       return "comp";
     case Slot::Kind::kClauseObject:
       return "compobj";
+    case Slot::Kind::kCondition:
+      return "if";
     case Slot::Kind::kPreposition:
       break;
   }
@@ -61,7 +63,7 @@ class Collector {
   void match(const FrameMatch& m) {
     if (m.frame->entry->kind != EntryKind::kPredicate) return;
     if (m.frame->entry->obliges && !clause_obliges(m)) return;
-    if (m.frame->entry->when_negated && m.modality != Modality::kNegated) return;
+    if (m.frame->entry->when && m.modality != *m.frame->entry->when) return;
     if (is_symmetric(m.frame->entry->predicate)) {
       pairs(m);
     } else {
@@ -70,26 +72,30 @@ class Collector {
   }
 
  private:
-  /// "said that Sudan must return it": the clause has must, should or ought.
+  /// "said that Sudan must return it", "told Sudan to return it", "demanded that Sudan return it":
+  /// the clause has must, should or ought, or is an infinitive or a subjunctive.
   bool clause_obliges(const FrameMatch& m) const {
     const auto& view = article_.views[m.proposition->sentence];
-    for (const auto& argument : m.proposition->arguments) {
-      if (argument.role != Role::kClause) continue;
+    return std::ranges::any_of(m.proposition->arguments, [&](const Argument& argument) {
+      if (argument.role != Role::kClause) return false;
+      const bool bare = view.word(argument.word).xpos == syntax::Xpos::kVb;
+      bool auxiliary = false, obliges = false;
       for (const auto child : view.children_of(argument.word)) {
         const auto& word = view.word(child);
-        if (word.deprel == syntax::Deprel::kAux &&
-            (word.lemma == "must" || word.lemma == "should" || word.lemma == "ought"))
-          return true;
+        if (word.deprel != syntax::Deprel::kAux) continue;
+        auxiliary |= word.xpos != syntax::Xpos::kTo;
+        obliges |= word.lemma == "must" || word.lemma == "should" || word.lemma == "ought";
       }
-    }
-    return false;
+      return obliges || (bare && !auxiliary);
+    });
   }
 
   std::vector<Role2> actors(const FrameMatch& m, FrameRole role) const {
     std::vector<Role2> found;
     for (const auto& filler : m.fillers(role)) {
       const WordAt at{m.proposition->sentence, filler.word};
-      if (role == FrameRole::kObject && !m.frame->entry->unless.empty() &&
+      if ((role == FrameRole::kObject || role == FrameRole::kPair) &&
+          !m.frame->entry->unless.empty() &&
           article_.lexicon->in_class(m.frame->entry->unless, article_.word(at).lemma))
         continue;
       // A slot that the lexicon lists takes a place's name too ("arrived in Amman"); who is hurt or
@@ -97,12 +103,18 @@ class Collector {
       const Entry& entry = *m.frame->entry;
       const WhoOptions options{
           .owners = entry.projects,
+          .topics = entry.projects && role == FrameRole::kObject,
           .coreference = !entry.weak,
           .places = true,
           .things = role == FrameRole::kObject && takes_agreements(entry.predicate),
-          .located = entry.located && role == FrameRole::kObject,
+          .located = entry.located && (role == FrameRole::kObject || role == FrameRole::kPair),
           .people = role == FrameRole::kObject && touches_people(entry.predicate)};
-      for (auto& who : who_is(article_, at, options)) found.push_back({std::move(who), filler});
+      for (auto& who : who_is(article_, at, options)) {
+        if (role == FrameRole::kObject && entry.things_only && who.how != How::kOwner &&
+            who.how != How::kTopic && who.how != How::kRegister)
+          continue;
+        found.push_back({std::move(who), filler});
+      }
     }
     return found;
   }
@@ -219,7 +231,7 @@ class Collector {
       std::swap(relation.subject, relation.object);
     relation.predicate = entry.predicate;
     relation.modality =
-        entry.when_negated || m.modality == Modality::kAsserted ? entry.modality : m.modality;
+        entry.when || m.modality == Modality::kAsserted ? entry.modality : m.modality;
     if (!entry.code.empty()) relation.code = entry.code;
     candidate.at = m.at();
     relation.attributed_to = attribution_at(article_, candidate.at);

@@ -23,6 +23,8 @@ std::string_view how_name(How how) {
       return "part";
     case How::kOwner:
       return "owner";
+    case How::kTopic:
+      return "topic";
     case How::kCoreference:
       return "coreference";
     case How::kRegister:

@@ -43,7 +43,16 @@ void add_mention(const ArticleView& article, std::int32_t index, WordAt at, How 
 }
 
 bool is_owner_preposition(std::string_view preposition) {
-  return preposition == "of" || preposition == "by" || preposition == "from";
+  return preposition == "of" || preposition == "by" || preposition == "from" ||
+         preposition == "between" || preposition == "among";
+}
+
+/// Phrases that say whom a thing concerns ("a role for the Fund", "talks with Mali").
+bool is_topic_preposition(std::string_view preposition) {
+  return preposition == "for" || preposition == "with" || preposition == "to" ||
+         preposition == "in" || preposition == "on" || preposition == "against" ||
+         preposition == "about" || preposition == "over" || preposition == "toward" ||
+         preposition == "towards";
 }
 
 bool is_place_preposition(std::string_view preposition) {
@@ -109,6 +118,9 @@ class Finder {
         case Deprel::kDet:
           owner = true;
           break;
+        case Deprel::kAcl:
+          agents({at.sentence, child}, how, depth, found);
+          break;
         case Deprel::kNmod:
         case Deprel::kObl:
           owner = is_owner_preposition(case_of(view, child)) ||
@@ -120,6 +132,21 @@ class Finder {
       if (owner) with_conjuncts({at.sentence, child}, how, depth + 1, found);
       if (word.deprel == Deprel::kAmod && word.lemma == "lead")
         led_by(at.sentence, child, how, found);
+    }
+  }
+
+  /// Whom a thing is for, with or about, through a phrase or two ("suggestions for talks with").
+  void topics(WordAt at, int depth, std::vector<Named>& found) const {
+    if (depth > kDepth) return;
+    const auto& view = article_.views[at.sentence];
+    if (!view.parsed) return;
+    for (const auto child : view.children_of(at.word)) {
+      const auto relation = view.word(child).deprel;
+      if (relation != Deprel::kNmod && relation != Deprel::kObl) continue;
+      const auto preposition = case_of(view, child);
+      const bool topic = is_topic_preposition(preposition);
+      if (topic) with_conjuncts({at.sentence, child}, How::kTopic, depth + 1, found);
+      if (topic || preposition == "of") topics({at.sentence, child}, depth + 1, found);
     }
   }
 
@@ -149,6 +176,26 @@ class Finder {
       add_mention(article_, *other, at, how, options_, found);
   }
 
+  /// "the authorities in Guinea": without another owner, those of the place.
+  void seated(WordAt at, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[at.sentence];
+    if (!view.parsed || !options_.places) return;
+    for (const auto child : view.children_of(at.word)) {
+      if (view.word(child).deprel == Deprel::kNmod && case_of(view, child) == "in")
+        with_conjuncts({at.sentence, child}, How::kTopic, depth + 1, found);
+    }
+  }
+
+  /// "a fee imposed by the Diet": who did it owns the thing.
+  void agents(WordAt participle, How how, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[participle.sentence];
+    for (const auto child : view.children_of(participle.word)) {
+      const auto relation = view.word(child).deprel;
+      if (relation == Deprel::kOblAgent || (relation == Deprel::kObl && case_of(view, child) == "by"))
+        with_conjuncts({participle.sentence, child}, how, depth + 1, found);
+    }
+  }
+
   void with_conjuncts(WordAt at, How how, int depth, std::vector<Named>& found) const {
     who(at, how, depth, found);
     for (const auto other : conjuncts_of(article_.views[at.sentence], at.word))
@@ -171,17 +218,19 @@ class Finder {
         word.upos != syntax::Upos::kDet && word.upos != syntax::Upos::kNum)
       return;
     const auto& lexicon = *article_.lexicon;
-    if (lexicon.in_class("private", word.lemma) && !options_.people) return;
-    if (lexicon.in_class("rebel", word.lemma) && !options_.people) return rebels(at, depth, found);
+    const std::string lemma = lower(word.lemma);
+    if (lexicon.in_class("private", lemma) && !options_.people) return;
+    if (lexicon.in_class("rebel", lemma) && !options_.people) return rebels(at, depth, found);
     if (actors::starts_upper(word.form) && is_firm(at)) return;
     const auto weaker = [&](How other) { return how == How::kName ? other : how; };
-    if (lexicon.in_class("official", word.lemma)) {
+    if (lexicon.in_class("official", lemma)) {
       owners(at, weaker(How::kOfficial), depth + 1, found);
-      if (found.empty() && lexicon.in_class("of_a_capital", word.lemma)) of_capital(at, found);
+      if (found.empty() && lexicon.in_class("of_a_capital", lemma)) of_capital(at, found);
+      if (found.empty()) seated(at, depth, found);
       return;
     }
     if (named_member(at, weaker(How::kPart), depth, found)) return;
-    if (lexicon.in_class("part", word.lemma) || word.upos == syntax::Upos::kNum ||
+    if (lexicon.in_class("part", lemma) || word.upos == syntax::Upos::kNum ||
         word.upos == syntax::Upos::kDet)
       return owners(at, weaker(How::kPart), depth + 1, found);
     // An apposition names what the noun describes ("its ally Japan"); a proper name that the
@@ -196,6 +245,8 @@ class Finder {
       owners(at, How::kOwner, depth + 1, found);
     if (found.empty() && options_.owners && in_class(word.lemma, WordClass::kDocument))
       author(at, How::kOwner, depth, found);
+    if (found.empty() && options_.topics && word.upos == syntax::Upos::kNoun)
+      topics(at, depth + 1, found);
     if (found.empty() && options_.owners && options_.deeds && options_.coreference && depth == 0 &&
         word.upos == syntax::Upos::kNoun)
       found = doers_of(article_, at);

@@ -17,6 +17,7 @@ enum class How : std::uint8_t {
   kOfficial,     ///< an organ or official of the actor
   kPart,         ///< "members of", "representatives from"
   kOwner,        ///< projection from a thing to who owns or made it
+  kTopic,        ///< projection from a thing without an owner to whom it is for, with or about
   kCoreference,  ///< pronoun, definite description
   kRegister,     ///< a thing of the register (the talks, the dispute) with parties from elsewhere
   kImplied       ///< no word in the role: who the surroundings tell
@@ -32,6 +33,7 @@ struct Named {
 
 struct WhoOptions {
   bool owners = true;  ///< things stand for their owners
+  bool topics = false;  ///< ownerless things stand for whom they concern ("a loan for Chad")
   bool coreference = true;
   bool places = false;   ///< names read as places count too
   bool deeds = true;     ///< a deed told of before stands for its doer ("condemned the raids")

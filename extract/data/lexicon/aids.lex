@@ -1,12 +1,63 @@
-class goods = aid assistance help relief loan credit grant fund funding money dollar dlrs mln cash food grain wheat medicine supply supplies arms weapon weapons missile tank aircraft ammunition troop troops soldier peacekeeper adviser equipment shelter asylum refuge package support gift donation shipment guarantee subsidy facility training subsidy helicopter fighter plane refund budget rice fuel oil
-[aids/give] code=07
-noun @goods < fly land give provide grant lend extend donate offer supply send deliver ship pledge contribute approve allocate disburse promise commit hand_over airlift award channel : s=subj o=to,iobj,for,toward
-noun aid assistance loan grant credit help relief donation subsidy gift : s=poss,mod,from,by o=to,for,toward
-noun aid assistance loan credit help relief shipment < continue resume increase deliver promise pledge double boost voice : s=subj o=to,for
-verb provide supply donate lend loan grant extend : s=subj o=to,iobj
-verb aid assist help bail_out subsidise subsidize fund finance bankroll arm equip train supply shelter harbour harbor feed rescue : s=subj o=obj
-verb evacuate : s=subj o=obj
-noun asylum sanctuary refuge < give grant offer provide : s=subj o=to
+class giving = accord advance airlift allocate allot approve authorise authorize award bring channel commit contribute dedicate deliver despatch dispatch disburse distribute donate double earmark extend ferry fly funnel furnish give grant hand hand_over increase land lend loan mobilise mobilize offer parachute pledge pour present promise provide pump release resume rush send set_aside ship smuggle spend step_up supply transfer transport truck vote
+class aid_nouns = aid assistance help relief subsidy support-package donation gift grant
+class arms = aircraft ammunition arm armament arms artillery equipment fighter gun hardware helicopter missile munition plane rifle rocket shell tank warplane weapon weaponry weapons
+class forces = adviser airman army battalion brigade contingent division expert force instructor marine paratrooper peacekeeper personnel police policeman soldier trainer troop troops volunteer
+class funds = billion bln cash credit credits dollar dlr dlrs euro fund funding funds grant loan mark million mln money package pound refund sum yen
+class relief_goods = barrel blanket blood cargo clothing coal consignment crude doctor doses drug facility flour fertiliser fertilizer food foodstuff fuel gas goods grain hospital maize meat medicine milk nurse oil parcel ration rice seed service shipment soap sugar supply tent ton tonne training vaccine water wheat
+[aids/give] code=07 located
+noun @aid_nouns < @giving : s=subj,by o=to,iobj,for,toward,towards,into
+noun @aid_nouns loan credit : s=poss,mod,from,by o=to,for,toward,towards
+noun @aid_nouns loan credit shipment supply < continue resume increase deliver promise pledge double boost voice seek : s=subj o=to,for
+noun aid assistance help relief loan credit grant money fund support < accept borrow draw get obtain receive secure win : s=from,of,mod,poss o=subj
+noun recipient beneficiary : s=of o=subj
+noun donor creditor benefactor lender : s=subj o=to,of,poss
+noun rescue bail-out bailout < come.to mount finance organise organize : s=subj o=of,poss
+noun aid assistance help rescue < come.to go.to rush.to : s=subj o=of,poss
+verb donate lend loan : s=subj o=to,iobj
+verb provide supply : s=subj o=to,iobj,obj
+verb grant lend loan give : s=subj o=iobj
+verb grant lend loan : s=subj o=obj
+verb aid assist help bail_out rescue subsidise subsidize bankroll prop_up sustain : s=subj o=obj
+verb finance fund underwrite : s=subj o=obj
+verb help aid assist : s=subj o=in,with
 + Sweden gave Tanzania a loan for new railways. => SWE aids TZA
-+ Cuba sent troops to Angola. => CUB aids AGO
++ Norwegian aid to Mozambique doubled in three years. => NOR aids MOZ
++ Mongolia received a grant from Japan for its schools. => JPN aids MNG
++ Austria helped Albania after the flood. => AUT aids ALB
 - A widow gave her nephew a loan. => SWE aids TZA
+- Finland lent its name to a brand of vodka. => FIN aids RUS
+[aids/money] code=071 located
+noun @funds < @giving : s=subj,by o=to,iobj,for,toward,towards,in
+noun @funds : s=from o=to,for
+noun @funds < borrow : s=from o=subj
+verb borrow : s=from o=subj
+verb invest : s=subj o=in
++ The World Bank lent 40 million dollars to Ghana. => world-bank aids GHA
++ Kuwait provided 20 mln dlrs to Jordan. => KWT aids JOR
+- Ghana spent 40 million dollars on roads. => world-bank aids GHA
+[aids/relief] code=073 located
+noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land offer parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into
+verb feed evacuate airlift resettle clothe shelter treat vaccinate : s=subj o=obj,from
++ Denmark flew blankets and tents to Armenia. => DNK aids ARM
++ Ireland sent Sudan medicine and flour. => IRL aids SDN
+- Denmark flew home after the match. => DNK aids ARM
+[aids/arms] code=072 located
+noun @arms < deliver despatch dispatch donate ferry fly funnel furnish give grant lend offer provide rush send ship smuggle supply transfer : s=subj,by o=to,iobj,for
+verb arm equip train supply re-equip re-arm rearm : s=subj o=obj
+noun training arms : s=poss,mod,by o=of,for,to
++ Cuba sent weapons to Angola. => CUB aids AGO
++ Libya trained and armed the Chadian rebels. => LBY aids TCD
+- Cuba sent a poem to its pen friends. => CUB aids AGO
+[aids/troops] code=074
+noun @forces < contribute despatch dispatch lend loan offer promise provide second send : s=subj,by o=to,for
+verb protect guard defend patrol reinforce : s=subj o=obj
++ Cuba sent troops to Angola. => CUB aids AGO
++ Nepal contributed soldiers to the United Nations for the mission. => NPL aids UN
+- The school sent a team to Angola. => CUB aids AGO
+[aids/asylum] code=075 located
+noun asylum refuge sanctuary shelter haven home residence visa < give grant offer provide extend : s=subj,by o=to,iobj,for
+verb shelter harbour harbor house : s=subj o=obj
+noun asylum refuge sanctuary shelter haven < take find seek get receive : s=in o=subj
++ Peru granted asylum to two Panamanian officers. => PER aids PAN
++ Kenya sheltered thousands of Somali refugees. => KEN aids SOM
+- Peru granted the festival a licence. => PER aids PAN

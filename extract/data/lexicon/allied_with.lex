@@ -1,7 +1,13 @@
 [allied_with/ally] code=05
-noun ally confederate co-belligerent : pair=subj+,of,poss,mod,with,appos
-noun alliance coalition : pair=between,with,mod+,poss+
+noun ally confederate co-belligerent protector brother-in-arms : pair=subj+,of,poss,mod,with,appos,to
+noun alliance axis bloc entente : pair=between,with,mod+,poss+,of+
+noun alliance coalition axis front < build cement enter.into enter forge form join maintain make renew seal strengthen : pair=subj+,with
+noun alliance coalition < be.in stay.in : pair=subj+,with
 verb ally align : pair=subj+,obj,with
+verb side : pair=subj,with
 adj allied aligned : pair=subj+,with,to
+verb * : pair=subj,in_alliance_with,in_league_with
 + Greece is an ally of Cyprus. => CYP allied_with GRC
 + The alliance between Poland and Ukraine has held. => POL allied_with UKR
++ Canada, an ally of Norway, kept silent. => CAN allied_with NOR
+- The grocer is an ally of the baker. => CYP allied_with GRC

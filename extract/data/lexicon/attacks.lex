@@ -1,10 +1,58 @@
+class assault = ambush assault attack bombardment bombing counter-attack counterattack counter-offensive incursion invasion offensive onslaught push raid shelling strike airstrike thrust
+class warlike = aircraft armada army artillery bomber column commando division fighter fleet force gunboat helicopter jet marine militia navy paratrooper plane regiment soldier tank troop troops unit warplane warship
 [attacks/strike] code=19 unless=policy located
-verb attack invade bomb bombard shell strike raid assault occupy seize overrun storm capture ambush besiege torpedo pound strafe annex conquer hit intercept shoot_down sink kill demolish destroy torture massacre shoot fight clash retake recapture beat beat_up force_out drive_out evict overrun besiege pound repel repulse wound injure murder execute hijack : s=subj o=obj,with,on
-noun attack raid invasion strike assault bombing bombardment shelling offensive incursion aggression occupation annexation onslaught airstrike ambush massacre : s=poss,mod,by,from,of o=on,against,of,into
-noun attack raid strike assault offensive invasion fire < launch carry_out mount stage order wage open : s=subj o=on,against,at,into,of
-verb fire launch : s=subj o=on,at,into,against
-noun war < wage declare launch fight go.to : s=subj o=on,against,with
+verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay gun_down behead assassinate beat beat_up hijack rout defeat evict drive_out force_out repel repulse shoot hit strike take_prisoner : s=subj o=obj,with,on
+noun @assault massacre onslaught aggression campaign : s=poss,mod,by,from,of o=on,against,of,into,in
+noun @assault fire war campaign operation < begin carry_out conduct launch make mount open order plan renew resume stage start step_up unleash wage : s=subj o=on,against,at,into,of,in
+noun @assault < beat_back beat_off come.under crush fight_off foil halt meet repel repulse resist stop survive thwart ward_off withstand : s=poss,mod,by,from,of o=subj
+noun fire < come.under be.under : s=from,by o=subj
+noun attack bombardment siege fire < come.under be.under : s=from,by,of o=subj
+noun casualty loss blow defeat damage toll < inflict deal : s=subj o=on,to,upon
+noun attacker raider aggressor : s=subj o=of
+noun victim target < be fall become : s=of o=subj
 verb retaliate : s=subj o=against
+verb advance march drive push press_on : s=subj o=into,on
+verb * : s=subj o=in_retaliation_against
++ Iraq attacked Kuwait at dawn. => IRQ attacks KWT
++ Cyprus repelled a Turkish attack on the port. => TUR attacks CYP
++ Angola inflicted heavy losses on South Africa. => AGO attacks ZAF
+- The striker attacked from the left for Chelsea.
+- Finland attacked the Swedish tax plan. => FIN attacks SWE
+[attacks/invade] code=192 unless=policy located
+verb invade occupy annex seize overrun storm conquer re-occupy reoccupy : s=subj o=obj
+noun invasion occupation annexation seizure conquest takeover : s=poss,mod,by,from o=of
+noun @warlike < move order pour push rush send : s=subj o=into
+verb roll pour cross thrust break_through : s=subj o=into
+noun border frontier airspace territory water < cross violate breach penetrate : s=subj o=poss,mod,of,with,into
+noun violation : s=poss,mod,by o=of
 + Iraq invaded Kuwait. => IRQ attacks KWT
 + Libya invaded Chad in 1980. => LBY attacks TCD
-- The striker attacked from the left for Chelsea.
++ Ethiopia sent troops into Somalia. => ETH attacks SOM
+- Tourists invaded Kuwait's beaches. => IRQ attacks KWT
+[attacks/shoot] code=193 unless=policy located
+verb fire shoot open_up snipe : s=subj o=on,at,into,against
+verb open_fire : s=subj o=on,at
+noun fire < open direct : s=subj o=on,at,against
+verb shell bombard mortar pound rocket strafe : s=subj o=obj
++ Syria shelled Lebanon overnight. => SYR attacks LBN
++ Ugandan soldiers fired on Kenyan border guards. => UGA attacks KEN
+- The board fired its Kenyan manager. => UGA attacks KEN
+[attacks/bomb] code=195 unless=policy located
+verb bomb blow_up dynamite napalm raze level torch burn bulldoze demolish destroy blast : s=subj o=obj
+noun bomb shell rocket missile < drop explode fire hurl launch lob plant rain throw : s=subj o=on,at,into,against,in
+noun airstrike air_strike air_raid air_attack : s=poss,mod,by,from o=on,against,in
++ Turkey bombed Cyprus for two days. => TUR attacks CYP
++ Eritrea fired rockets at Ethiopia. => ERI attacks ETH
+- Critics bombed the Cypriot film. => TUR attacks CYP
+[attacks/sink] code=19 unless=policy located
+verb intercept shoot_down down sink torpedo ram board scuttle mine : s=subj o=obj
++ An Israeli airliner was shot down by Bulgaria. => BGR attacks ISR
++ Argentina sank a British destroyer. => ARG attacks GBR
+- The putt sank on the last hole of the Israeli course. => BGR attacks ISR
+[attacks/fight] code=19 located
+verb fight clash battle skirmish : s=subj o=obj,with,against
+verb * : s=subj o=in_battle_with
+noun war < declare fight go.to launch wage be.at : s=subj o=on,upon,against,with
++ Rwanda fought Uganda in the north. => RWA attacks UGA
++ Japan declared war on Russia. => JPN attacks RUS
+- The two clubs fought for the cup. => RWA attacks UGA

@@ -1,27 +1,65 @@
+class condemning = anger anguish alarm censure complaint concern condemnation contempt criticism denunciation disapproval disappointment dismay displeasure dissatisfaction fury indignation ire objection opposition outrage protest rebuke regret reproach resentment unease unhappiness
+class guilt = accountable answerable culpable guilty liable responsible
 [criticizes/denounce] code=111
-verb criticize criticise condemn denounce deplore decry blast slam lambast lambaste assail castigate berate censure rebuke chide admonish scold fault ridicule attack_verbally reprimand upbraid vilify : s=subj o=obj,for
-noun criticism condemnation denunciation censure rebuke disapproval reproach anger outrage concern dismay resentment : s=poss,mod,by,from,of,in,subj o=of,at,over,about,against
-adj critical : s=subj o=of
+verb criticize criticise condemn denounce deplore decry blast slam lambast lambaste assail castigate berate censure rebuke chide admonish scold fault ridicule reprimand upbraid vilify attack_verbally deride mock savage pillory excoriate revile disparage belittle reproach regret lament bemoan chastise chasten flay rap : s=subj o=obj,for
+verb lash hit_out lash_out strike_out rail inveigh fulminate speak_out hit_back rage scoff : s=subj o=at,against
+noun @condemning : s=poss,mod,by,from,of,in,subj o=of,at,over,about,against,with
+noun @condemning < cause draw earn face incur meet.with prompt provoke spark trigger arouse raise stir attract : s=from,by,in,of o=subj
+noun fire criticism attack condemnation censure < be.under come.for come.in.for come.under : s=from,by,of o=subj
+noun criticism scorn abuse blame fire < direct aim heap level pour : s=subj o=at,on,against
+noun issue < take : s=subj o=with
+noun fault < find : s=subj o=with
+noun concern disquiet doubt regret misgiving worry reservation < express voice have raise register convey repeat : s=subj o=over,about,at,with,to
+noun critic : s=subj o=of,poss
+adj critical angry unhappy dissatisfied disappointed dismayed alarmed outraged upset irritated annoyed furious indignant incensed displeased frustrated impatient bitter sceptical skeptical resentful : s=subj o=of,at,with,about,over,by
+verb anger infuriate enrage outrage irk irritate annoy upset dismay incense rile exasperate displease alarm disappoint disturb offend : s=obj o=subj
 noun @policy < attack : s=subj o=poss,mod,of
 + Mexico condemned Guatemala for the raid. => MEX criticizes GTM
 + Hungary criticized Romania over the new law. => HUN criticizes ROU
++ Belgium came under fire from Rwanda. => RWA criticizes BEL
++ The decision by Turkey angered Cyprus. => CYP criticizes TUR
+- Mexico condemned the hurricane. => MEX criticizes GTM
 [criticizes/accuse] code=112
-verb accuse blame charge indict suspect : s=subj o=obj,on
+verb accuse blame charge indict suspect denounce : s=subj o=obj,on
 noun accusation allegation charge complaint : s=poss,mod,by,from,subj o=against,about,of
+noun accusation allegation charge < level make bring repeat direct : s=subj o=against,at
+noun blame responsibility fault < cast heap lay pin place put shift : s=subj o=on,upon,at,with
+noun finger < point : s=subj o=at,to
 verb charge allege claim complain : s=subj o=comp,about,against,of
 + Ethiopia accused Somalia of arming rebels. => ETH criticizes SOM
 + Chad blamed Libya for the ambush. => TCD criticizes LBY
++ Nepal laid the blame on India. => NPL criticizes IND
+- The clerk blamed the weather in Chad. => TCD criticizes LBY
+[criticizes/hold] code=112 judged=guilt
+verb hold declare find consider call deem see regard : s=subj o=obj
+verb say insist argue claim : s=subj o=comp
++ Oman said that Yemen was guilty. => OMN criticizes YEM
++ Sudan said that Chad was responsible. => SDN criticizes TCD
+- Iran held the record for the longest fire in Iraq. => IRN criticizes IRQ
 [criticizes/protest] code=113
 verb protest : s=subj o=obj,to,against,at,over
-verb complain : s=subj o=about,of,over
-noun protest objection complaint < lodge make file deliver lodge_with : s=subj o=with,to,against,over
+verb complain grumble gripe fume : s=subj o=about,of,over,to,at
+noun protest objection complaint note demarche representation lawsuit suit case < bring deliver file hand institute issue lodge lodge_with make register send submit : s=subj o=with,to,against,over
 noun protest objection opposition : s=poss,mod,by,from,of o=to,against,over
+noun ambassador envoy charge consul diplomat representative < call_in summon : s=subj o=mod,poss,of,from
+verb sue : s=subj o=obj
+verb demonstrate riot rally march rise_up : s=subj o=against
+noun riot demonstration rally march uprising strike revolt : s=poss,mod,by,of o=against,over
+verb * : s=subj o=in_protest_at,in_protest_against
++ Finland lodged a protest with Estonia. => FIN criticizes EST
++ Malaysia summoned the Singaporean ambassador. => MYS criticizes SGP
++ Croatia complained to Slovenia about the dam. => HRV criticizes SVN
+- The tenor lodged with a family in Estonia. => FIN criticizes EST
+[criticizes/oppose] code=113 project=no
 verb object : s=subj o=to
 verb oppose : s=subj o=obj
-+ Finland lodged a protest with Estonia. => FIN criticizes EST
 + India opposed Sri Lanka in the debate. => IND criticizes LKA
++ Togo opposed Benin at the meeting. => TGO criticizes BEN
+- The boxer opposed a Sri Lankan. => IND criticizes LKA
 [criticizes/call] code=111 judged=blame
-verb call brand label term describe regard see denounce find deem consider : s=subj o=obj
+verb call brand label term describe regard see denounce find deem consider dismiss view : s=subj o=obj
+verb say tell argue claim insist declare complain charge maintain add : s=subj o=comp
 + Greece called the Turkish claim illegal. => GRC criticizes TUR
 + Belgium called the French plan unacceptable. => BEL criticizes FRA
++ Canada said that the American fee was illegal. => CAN criticizes USA
 - Belgium called the French plan excellent. => BEL criticizes FRA

@@ -1,24 +1,40 @@
-[member_of/member] 
-verb join enter accede rejoin : s=subj o=obj,to
-noun member : s=subj,appos o=of,mod,poss
-verb found set_up establish create form : s=subj,by o=obj
+[member_of/member]
+verb join enter accede rejoin re-enter : s=subj o=obj,to
+noun member co-founder founder signatory_state : s=subj,appos o=of,mod,poss
+noun member_country member_nation member_state : s=subj,appos o=of,mod,poss
+verb found co-found set_up establish create form : s=subj,by o=obj
 noun state nation country : s=appos o=mod,poss
-verb consist comprise group include : s=of,obj o=subj
+verb consist comprise group include unite : s=of,obj o=subj
 verb belong : s=subj o=to
 noun membership : s=poss,mod,of o=in,of
-noun entry accession admission : s=poss,mod,of,by o=to,into
-verb admit accept : s=obj o=subj,to,into
+noun entry accession admission admittance : s=poss,mod,of,by o=to,into
+verb admit accept welcome : s=obj o=subj,to,into
+verb * : s=including o=subj
 + Spain joined NATO in 1982. => ESP member_of NATO
 + Norway is a member of NATO. => NOR member_of NATO
++ Botswana belongs to the African Union. => BWA member_of AU
++ Croatia's accession to the European Union took ten years. => HRV member_of EU
+- A Spanish waiter joined a band. => ESP member_of NATO
 [member_of/apply] modality=planned
 verb apply : s=subj o=join,to
-noun application bid hope ambition : s=poss,mod,by,from o=join,to
+noun application bid hope ambition aspiration candidacy candidature request quest : s=poss,mod,by,from o=join,to,for
+noun membership admission entry accession < apply.for bid.for negotiate seek discuss request want pursue ask.for : s=subj o=of,in,to,into,mod
+noun candidate applicant aspirant contender : s=subj o=for,mod
+noun talk negotiation : s=poss,mod,by o=join
 + Malta renewed its application to join the European Union. => MLT member_of EU ?
 + Ukraine hopes to join NATO. => UKR member_of NATO ?
++ Moldova is seeking membership of the European Union. => MDA member_of EU ?
+- The club's bid to join the league failed in Malta. => MLT member_of EU ?
 [member_of/leave] ends
 verb leave quit : s=subj o=obj
-verb withdraw pull_out resign : s=subj o=from
+verb withdraw pull_out resign secede : s=subj o=from
 noun withdrawal departure exit : s=poss,mod,of o=from
-verb expel suspend : s=obj o=from
+verb expel suspend oust exclude : s=obj o=from
 + Iran withdrew from CENTO. => IRN member_of CENTO
 + Pakistan left SEATO in 1973. => PAK member_of SEATO
+- Pakistan left the pitch in 1973. => PAK member_of SEATO
+[member_of/outside] modality=negated
+noun non-member nonmember outsider : s=subj,appos o=of,mod,poss
++ Switzerland is a non-member of the European Union. => CHE member_of EU !
++ Sweden, then a non-member of NATO, took part. => SWE member_of NATO !
+- The Swiss club is for members. => CHE member_of EU !

@@ -1,8 +1,12 @@
 [recognizes/recognize] code=054
 verb recognize recognise : s=subj o=obj
 noun recognition : s=poss,mod,by,from o=of
-noun relation tie < establish restore resume open normalise normalize renew re-establish reestablish : s=subj o=with
-noun relation tie < open establish restore resume : s=subj,with o=with,subj
-noun embassy consulate < open reopen : s=subj o=in
+noun recognition < accord extend give grant offer withhold : s=subj o=to,of,iobj
+noun relation tie < establish restore resume open normalise normalize renew re-establish reestablish upgrade forge set_up start : s=subj,between,with o=with,between,subj
+noun embassy consulate legation < open reopen re-open : s=subj o=in
+noun ambassador envoy < exchange : s=subj,with o=with,subj
+verb normalise normalize : s=subj o=with
 + Iceland recognized Lithuania in February. => ISL recognizes LTU
 + Malta established diplomatic relations with Albania. => MLT recognizes ALB
++ Oman opened an embassy in Baku. => OMN recognizes AZE
+- The widow recognized her Lithuanian nephew. => ISL recognizes LTU

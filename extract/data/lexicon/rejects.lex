@@ -1,11 +1,32 @@
 [rejects/refuse] code=12
-verb reject refuse rebuff spurn decline dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off deny disregard resist : s=subj o=obj,comp,compobj
-adj opposed : s=subj o=to
-noun rejection refusal dismissal repudiation veto defiance denial : s=poss,mod,by,from,of o=of
-noun proposal offer plan demand request call appeal < reject refuse rebuff spurn dismiss turn_down ignore : s=subj o=from,by,for
+verb reject refuse rebuff spurn decline dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down bar : s=subj o=obj,comp,compobj
+verb balk baulk demur : s=subj o=at,over
+verb rule_out : s=subj o=with
+noun rejection refusal dismissal repudiation veto defiance denial rebuff : s=poss,mod,by,from,of o=of,to
+noun proposal offer plan demand request call appeal suggestion ultimatum idea < reject refuse rebuff spurn dismiss turn_down ignore decline shrug_off brush_aside rule_out resist : s=subj o=from,by,for
+noun no < say : s=subj o=to
+noun back < turn : s=subj o=on
+noun rejection rebuff refusal < meet.with get suffer draw : s=from,by o=subj
+adj unwilling reluctant : s=subj o=compobj
+verb * : s=subj o=in_defiance_of
 + Cyprus rejected Turkey's offer. => CYP rejects TUR
 + Bolivia turned down a proposal from Chile. => BOL rejects CHL
++ Gambia rebuffed Senegal. => GMB rejects SEN
+- The poet rejected a Chilean prize. => BOL rejects CHL
+[rejects/oppose] code=12 project=only
+verb oppose resist deny disavow : s=subj o=obj,to
+verb object : s=subj o=to
+noun opposition objection resistance hostility aversion : s=poss,mod,by,from,of,subj o=to,against
+adj opposed hostile cool averse : s=subj o=to,towards
+adj against : s=subj o=against
+noun objection opposition reservation < express raise have voice maintain reaffirm restate : s=subj o=to,about,against,over
+noun opponent : s=subj o=of
++ Latvia opposed the Polish plan. => LVA rejects POL
++ Gambia is opposed to Senegal's proposal. => GMB rejects SEN
+- Latvia opposed Poland on the ice. => LVA rejects POL
 [rejects/not_accept] code=12 when=negated
-verb accept approve recognise recognize endorse meet sign join agree allow permit let give : s=subj o=obj,to
+verb accept approve recognise recognize endorse meet sign join agree allow permit let give bow yield give_in comply submit surrender back_down honour honor heed attend obey consent concede : s=subj o=obj,to,with
 + Denmark did not accept Iceland's proposal. => DNK rejects ISL
 + Nepal would not agree to India's demand. => NPL rejects IND
++ Paraguay will not bow to Argentine pressure. => PRY rejects ARG
+- The widow did not accept the Indian coin. => NPL rejects IND

@@ -1,21 +1,45 @@
-class measures = sanction embargo boycott tariff blockade duty ban restriction curb penalty quota freeze curfew levy
-class ties = relation tie link aid assistance diplomat contact loan flight import trade cooperation visa cover credit
-[sanctions/impose] code=16
-noun @measures < impose slap put place enforce tighten maintain apply extend renew keep order announce declare introduce approve threaten adopt reimpose continue step_up : s=subj o=on,against,upon,in
-noun @measures : s=poss,mod,by,of,from o=against,on
-verb boycott embargo blockade sanction penalise penalize outlaw ostracise isolate : s=subj o=obj,with
-noun @ties < sever cut break suspend cut_off break_off freeze halt stop end downgrade block reduce withhold : s=subj o=with,to,from,mod,poss
-verb expel deport : s=subj o=obj,to
-noun diplomat ambassador envoy < expel recall withdraw oust : s=subj o=mod,poss,from,to
-noun shipment sale export import supply delivery food oil gas grain arms purchase goods product produce flight trade imports exports < stop halt ban suspend cut cut_off embargo forbid prohibit block bar : s=subj o=to,with,from,mod,of
-noun quarantine blockade embargo boycott < announce declare proclaim : s=subj o=of
-verb ban bar : s=subj o=from
-noun suspension expulsion cut cutoff halt freeze : s=poss,mod,by,of o=to,with,from
-noun border frontier < close seal shut : s=subj o=with,to
+class measures = sanction embargo boycott tariff blockade duty ban restriction curb penalty quota freeze curfew levy counter-sanction barrier surcharge
+class imposing = adopt announce apply approve bring_in clamp declare decree enact enforce extend impose introduce keep levy maintain order place put reimpose re-impose renew retain slap step_up threaten tighten toughen
+class stopping = ban bar block break break_off cancel cease cut cut_back cut_off discontinue downgrade end forbid freeze halt interrupt prohibit reduce restrict rupture scale_back sever slash stop suspend terminate trim withdraw withhold
+class ties = relation tie link aid assistance diplomat contact loan flight import trade cooperation visa cover credit subsidy help
+[sanctions/impose] code=163 located
+noun @measures < @imposing continue : s=subj,by o=on,against,upon,in,from,to
+noun @measures retaliation : s=poss,mod,by,of,from o=against,on
+noun blockade siege embargo boycott quarantine : s=poss,mod,by o=of,on,against
+noun blockade siege embargo boycott quarantine < announce declare proclaim tighten lead join organise organize : s=subj o=of,on,against
+noun @measures < face suffer defy : s=from,by,poss,mod,of o=subj
+verb boycott embargo blockade sanction penalise penalize outlaw ostracise ostracize isolate blacklist punish shun : s=subj o=obj,with
+noun @measures action measure step reprisal < take : s=subj o=against
+verb ban bar block : s=subj o=from
+noun asset account fund reserve deposit property < freeze block seize confiscate nationalise nationalize impound : s=subj o=of,poss,mod,in
 + France imposed sanctions on Libya. => FRA sanctions LBY
-+ Senegal severed relations with Mauritania. => SEN sanctions MRT
++ Austria slapped a tariff on Hungary. => AUT sanctions HUN
++ Greece took retaliatory measures against Albania. => GRC sanctions ALB
 - The club imposed a fine on its striker.
-[sanctions/lift] code=085 ends
-noun @measures < lift ease end remove waive relax drop scrap : s=subj o=on,against,from
+[sanctions/cut] code=161
+noun @ties < @stopping : s=subj o=with,to,from,mod,poss
+noun talk negotiation contact < break_off suspend call_off cancel walk_out.of pull_out.of boycott halt : s=subj o=with
+noun suspension cancellation cut cutoff cut-off halt freeze break end rupture severance : s=poss,mod,by,of o=to,with,from
+noun suspension cancellation cut cutoff cut-off halt freeze break rupture severance < announce declare decide.on order : s=subj o=to,with,from
+noun border frontier airspace < close seal shut seal_off : s=subj o=with,to
++ Senegal severed relations with Mauritania. => SEN sanctions MRT
++ Italy announced a suspension of air links with Serbia. => ITA sanctions SRB
+- The firm severed its links with a supplier. => SEN sanctions MRT
+[sanctions/trade] code=163
+noun shipment sale export import supply delivery food oil gas grain arms purchase goods product produce flight trade imports exports beef wheat fish steel coal textile < @stopping embargo curb : s=subj o=to,with,from,mod,of
++ Jordan banned imports from Lebanon. => JOR sanctions LBN
++ Libya halted oil sales to Malta. => LBY sanctions MLT
+- A bakery stopped its bread deliveries to the Lebanese school. => JOR sanctions LBN
+[sanctions/expel] code=166
+verb expel deport banish evict eject repatriate throw_out kick_out : s=subj o=obj,to
+noun expulsion deportation : s=poss,mod,by o=of
+noun diplomat ambassador envoy attache consul charge < expel recall withdraw oust order_out declare : s=subj o=mod,poss,from,to,in
+noun embassy consulate mission < close shut withdraw : s=subj o=in,of
++ Ghana expelled two Togolese diplomats. => GHA sanctions TGO
++ Canada recalled its ambassador from Iran. => CAN sanctions IRN
+- The school expelled two Togolese pupils. => GHA sanctions TGO
+[sanctions/lift] code=085 ends located
+noun @measures curfew siege < lift ease end remove waive relax drop scrap loosen abolish soften : s=subj o=on,against,from,in,of
 + Switzerland lifted its sanctions against South Africa. => CHE sanctions ZAF
 + The United States lifted its embargo on Vietnam. => USA sanctions VNM
+- The referee lifted the ban on the striker. => CHE sanctions ZAF

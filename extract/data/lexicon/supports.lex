@@ -1,14 +1,50 @@
-[supports/back] code=05
-verb support back endorse praise applaud commend hail welcome laud salute congratulate defend champion favour favor encourage approve reassure thank vindicate second : s=subj o=obj
-verb side stand agree sympathise sympathize : s=subj o=with
+class praise = admirable appropriate brave constructive courageous correct encouraging excellent fair good great helpful historic important just justified legitimate milestone positive reasonable remarkable responsible right success welcome wise wonderful
+[supports/back] code=05 promises
+verb support back endorse defend champion favour favor encourage approve reassure vindicate second uphold advocate : s=subj o=obj
+verb side stand agree sympathise sympathize concur : s=subj o=with
 verb stand_by stand_up : s=subj o=obj,for
-verb stand rally : s=subj o=by,behind,around
-verb vote : s=subj o=for
-verb speak : s=subj o=for
-verb apologize apologise : s=subj o=to
-noun support backing endorsement praise approval sympathy solidarity encouragement defence defense confidence : s=poss,mod,from,by,of,subj o=for,of,with,to
-noun supporter backer champion defender advocate : s=subj o=of,poss
-adj supportive : s=subj o=of
-verb pledge promise vow offer commit assure : s=subj o=to
+verb stand rally unite : s=subj o=by,behind,around
+verb vote speak : s=subj o=for
+verb speak : s=subj o=in_favour_of,in_favor_of
+noun support backing endorsement approval sympathy solidarity encouragement confidence : s=poss,mod,from,by,of,subj o=for,of,with,to
+noun support backing endorsement sympathy solidarity < declare express extend give lend offer pledge promise reaffirm reiterate show throw voice win : s=subj o=for,to,with,iobj
+noun support backing endorsement approval < enjoy gain get have obtain receive secure win : s=of,from,poss,mod o=subj
+noun weight < throw : s=subj o=behind
+noun defence defense aid side < come.to leap.to rush.to spring.to : s=subj o=of,poss
+noun supporter backer champion defender advocate proponent : s=subj o=of,poss
+noun commitment friendship < express reaffirm reiterate confirm underline : s=subj o=to
+adj supportive sympathetic favourable favorable : s=subj o=of,to,towards
+verb pledge promise vow offer commit assure : s=subj o=to,iobj
+verb * : s=subj o=in_support_of,in_solidarity_with,on_behalf_of
+verb * : s=with_backing_of,with_support_of o=subj
 + Ireland backed Portugal in the dispute. => IRL supports PRT
++ Kuwait pledged support for Lebanon. => KWT supports LBN
++ Mali has the backing of Niger. => NER supports MLI
+- Ireland backed away from the Portuguese goal. => IRL supports PRT
+[supports/praise] code=051
+verb praise applaud commend hail welcome laud salute congratulate thank honour honor compliment cheer : s=subj o=obj
+noun praise tribute thanks gratitude appreciation congratulation condolence admiration : s=poss,mod,by,from,of,subj o=for,to
+noun praise tribute thanks gratitude appreciation congratulation condolence satisfaction < convey express extend have heap offer pay send voice : s=subj o=for,to,on,with,at
+adj grateful thankful pleased satisfied happy : s=subj o=to,with,about
 + Argentina praised Uruguay for its patience. => ARG supports URY
++ Fiji welcomed Australia's decision. => FJI supports AUS
++ Samoa paid tribute to New Zealand. => WSM supports NZL
+- Critics praised the Uruguayan film. => ARG supports URY
+[supports/call] code=051 judged=praise
+verb call describe term consider regard see deem : s=subj o=obj
+verb say tell add : s=subj o=comp
++ Ghana called Togo's offer constructive. => GHA supports TGO
++ Egypt said that the Libyan proposal was positive. => EGY supports LBY
+- Ghana called Togo's offer insulting. => GHA supports TGO
+[supports/apologize] code=055
+verb apologize apologise : s=subj o=to
+noun apology regret < express give issue make offer send : s=subj o=to,for
++ Israel apologised to Switzerland for the raid. => ISR supports CHE
++ Chile offered an apology to Peru. => CHL supports PER
+- The singer apologised to fans in Peru. => CHL supports PER
+[supports/accept] code=03 project=only
+verb accept welcome approve endorse adopt : s=subj o=obj
+verb agree accede assent consent yield bow : s=subj o=to,with
++ Bolivia accepted the Chilean proposal. => BOL supports CHL
++ Malawi agreed to Zambia's request. => MWI supports ZMB
+- Bolivia accepted defeat against Chile. => BOL supports CHL

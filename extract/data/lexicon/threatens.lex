@@ -1,15 +1,36 @@
-[threatens/threaten] code=13
-verb threaten menace intimidate : s=subj o=obj,with,against
-verb warn : s=subj o=obj
-noun threat warning menace : s=poss,mod,by,from,of,subj o=to,against
-noun ultimatum < issue give deliver : s=subj o=to
+class hostile_acts = action attack countermeasure counter-measure force invasion reprisal response retaliation sanction strike tariff war
+[threatens/threaten] code=13 promises
+verb threaten menace intimidate : s=subj o=obj,with,against,if
+verb warn caution : s=subj o=obj,if
+noun threat warning menace danger : s=poss,mod,by,from,of,subj o=to,against
+noun threat warning < issue make repeat renew send deliver : s=subj o=to,against
+noun threat danger menace < be pose constitute represent present become : s=subj o=to,for
+noun threat warning < receive get face ignore : s=from,by,of,poss,mod o=subj
 verb endanger provoke : s=subj o=obj
-verb vow pledge : s=subj o=against
+verb vow pledge swear : s=subj o=against
+noun @hostile_acts < threaten promise vow announce prepare plan : s=subj o=against,on,to,with,if
 noun retaliation reprisal retribution : s=poss,mod,by,from,of o=against
-noun troop force army reservist reserve < mass mobilise mobilize deploy move concentrate : s=subj o=against,for
 + Iraq threatened Kuwait with war. => IRQ threatens KWT
 + Turkey warned Greece not to extend its waters. => TUR threatens GRC
++ Libya promised retaliation against Chad. => LBY threatens TCD
+- Floods threatened Kuwait. => IRQ threatens KWT
 [threatens/clause] code=13
-verb threaten : s=subj o=compobj
+verb threaten : s=subj o=compobj,if
 + Libya threatened to attack Egypt. => LBY threatens EGY
 + China threatened to invade Taiwan. => CHN threatens TWN
++ Peru threatened to act unless Chile yielded. => PER threatens CHL
+- The rain threatened to stop play in Egypt. => LBY threatens EGY
+[threatens/retaliate] code=13 when=planned
+verb retaliate hit_back strike_back respond react : s=subj o=against,at
+noun action measure step reprisal < take : s=subj o=against
++ Brazil said it would retaliate against Canada. => BRA threatens CAN
++ Kenya may take action against Uganda. => KEN threatens UGA
+- Kenya took action against Uganda. => KEN threatens UGA
+[threatens/mobilise] code=138
+noun troop force army reservist reserve soldier tank warship warplane < mass mobilise mobilize deploy move concentrate call_up send amass : s=subj o=against,for,near,along,towards
+noun alert < put.on place.on stay.on be.on remain.on : s=subj,obj o=against,in,along
+verb mass mobilise mobilize : s=subj o=against,on,along,near
+noun build-up buildup concentration massing mobilisation mobilization : s=poss,mod,by,of o=against,near,along,on
++ Iraq massed troops along the Kuwaiti border. => IRQ threatens KWT
++ Venezuela mobilised its army against Guyana. => VEN threatens GUY
+- Scouts massed along the Kuwaiti road. => IRQ threatens KWT

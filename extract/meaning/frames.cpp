@@ -256,8 +256,9 @@ std::vector<FrameMatch> match_frames(const ArticleView& article, std::uint32_t s
     };
     add(proposition.lemma);
     add("*");
-    if (proposition.kind == PredicateKind::kVerb && (has_child(view, proposition.word, "together") ||
-                                                     has_child(view, proposition.word, "jointly")))
+    if (proposition.kind == PredicateKind::kVerb &&
+        (has_child(view, proposition.word, "together") ||
+         has_child(view, proposition.word, "jointly")))
       add(proposition.lemma + "_together");
     if (proposition.kind == PredicateKind::kVerb) matcher.bare_nouns(proposition, found);
     // "a joint exercise", "its main trading partner": written joint_exercise, trading_partner.

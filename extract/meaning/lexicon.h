@@ -34,7 +34,7 @@ struct Slot {
                   ///< on either side
     kClauseSubject,  ///< `comp`: the subject of the complement clause ("demanded that A cancel")
     kClauseObject,   ///< `compobj`: the object of the complement clause
-    kCondition,  ///< `if`: the subject of an if- or unless-clause ("will act if Mali yields")
+    kCondition,      ///< `if`: the subject of an if- or unless-clause ("will act if Mali yields")
     kPreposition
   };
   Kind kind = Kind::kSubject;
@@ -81,13 +81,13 @@ struct Entry {
   EventKind event = EventKind::kOther;
   std::string code;  ///< CAMEO code, or empty
   Modality modality =
-      Modality::kAsserted;  ///< what the words themselves add ("offer" plans what it offers)
-  bool ends = false;        ///< the words tell an end ("lifted", "left"): `until`
-  bool projects = true;     ///< a thing or policy in a role stands for its owner
+      Modality::kAsserted;   ///< what the words themselves add ("offer" plans what it offers)
+  bool ends = false;         ///< the words tell an end ("lifted", "left"): `until`
+  bool projects = true;      ///< a thing or policy in a role stands for its owner
   bool things_only = false;  ///< the object must be a thing of its owner ("opposed Mali's plan")
   std::optional<Modality> when;  ///< holds only where the words are so ("did not accept", "would
                                  ///< retaliate"), and is then asserted
-  bool obliges = false;  ///< the complement clause must have must, should or ought
+  bool obliges = false;          ///< the complement clause must have must, should or ought
   bool located =
       false;  ///< what stands in a place stands for the place's state ("bombed airfields in Egypt")
   bool inherits = false;  ///< a noun without parties takes those of the agreement told of beside it

@@ -165,6 +165,9 @@ class Collector {
     if (all.size() < 2) from_register(m, all);
     const bool across =
         std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
+    // What any verb can carry ("in league with") is told by the phrase, not by who shares the verb.
+    const auto any = article_.lexicon->frames(m.frame->kind, "*");
+    if (!across && std::ranges::find(any, m.frame) != any.end()) return;
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
         if (side(all[i]) != side(all[j]) || (!across && together(all[i], all[j])))

@@ -191,7 +191,8 @@ class Finder {
     const auto& view = article_.views[participle.sentence];
     for (const auto child : view.children_of(participle.word)) {
       const auto relation = view.word(child).deprel;
-      if (relation == Deprel::kOblAgent || (relation == Deprel::kObl && case_of(view, child) == "by"))
+      if (relation == Deprel::kOblAgent ||
+          (relation == Deprel::kObl && case_of(view, child) == "by"))
         with_conjuncts({participle.sentence, child}, how, depth + 1, found);
     }
   }

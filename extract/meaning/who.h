@@ -32,7 +32,7 @@ struct Named {
 };
 
 struct WhoOptions {
-  bool owners = true;  ///< things stand for their owners
+  bool owners = true;   ///< things stand for their owners
   bool topics = false;  ///< ownerless things stand for whom they concern ("a loan for Chad")
   bool coreference = true;
   bool places = false;   ///< names read as places count too

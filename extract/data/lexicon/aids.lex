@@ -48,7 +48,7 @@ noun training arms : s=poss,mod,by o=of,for,to
 + Cuba sent weapons to Angola. => CUB aids AGO
 + Libya trained and armed the Chadian rebels. => LBY aids TCD
 - Cuba sent a poem to its pen friends. => CUB aids AGO
-[aids/troops] code=074
+[aids/troops] code=074 project=no
 noun @forces < contribute despatch dispatch lend loan offer promise provide second send : s=subj,by o=to,for
 verb protect guard defend patrol reinforce : s=subj o=obj
 + Cuba sent troops to Angola. => CUB aids AGO

@@ -1,7 +1,7 @@
 class assault = ambush assault attack bombardment bombing counter-attack counterattack counter-offensive incursion invasion offensive onslaught push raid shelling strike airstrike thrust
 class warlike = aircraft armada army artillery bomber column commando division fighter fleet force gunboat helicopter jet marine militia navy paratrooper plane regiment soldier tank troop troops unit warplane warship
 [attacks/strike] code=19 unless=policy located
-verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay gun_down behead assassinate beat beat_up hijack rout defeat evict drive_out force_out repel repulse shoot hit strike take_prisoner : s=subj o=obj,with,on
+verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay gun_down behead assassinate beat_up hijack rout drive_out force_out repel repulse shoot hit strike take_prisoner : s=subj o=obj,with,on
 noun @assault massacre onslaught aggression campaign : s=poss,mod,by,from,of o=on,against,of,into,in
 noun @assault fire war campaign operation < begin carry_out conduct launch make mount open order plan renew resume stage start step_up unleash wage : s=subj o=on,against,at,into,of,in
 noun @assault < beat_back beat_off come.under crush fight_off foil halt meet repel repulse resist stop survive thwart ward_off withstand : s=poss,mod,by,from,of o=subj

@@ -17,7 +17,7 @@ noun @policy < attack : s=subj o=poss,mod,of
 + Mexico condemned Guatemala for the raid. => MEX criticizes GTM
 + Hungary criticized Romania over the new law. => HUN criticizes ROU
 + Belgium came under fire from Rwanda. => RWA criticizes BEL
-+ The decision by Turkey angered Cyprus. => CYP criticizes TUR
++ Cyprus was angered by Turkey. => CYP criticizes TUR
 - Mexico condemned the hurricane. => MEX criticizes GTM
 [criticizes/accuse] code=112
 verb accuse blame charge indict suspect denounce : s=subj o=obj,on
@@ -38,13 +38,14 @@ verb say insist argue claim : s=subj o=comp
 - Iran held the record for the longest fire in Iraq. => IRN criticizes IRQ
 [criticizes/protest] code=113
 verb protest : s=subj o=obj,to,against,at,over
-verb complain grumble gripe fume : s=subj o=about,of,over,to,at
-noun protest objection complaint note demarche representation lawsuit suit case < bring deliver file hand institute issue lodge lodge_with make register send submit : s=subj o=with,to,against,over
+verb complain gripe fume : s=subj o=about,of,over,to,at
+noun protest objection complaint demarche protest_note representation < deliver file hand issue lodge lodge_with make register send submit : s=subj o=with,to,against,over
+noun lawsuit suit case charge proceedings < bring file institute open start : s=subj o=against
 noun protest objection opposition : s=poss,mod,by,from,of o=to,against,over
 noun ambassador envoy charge consul diplomat representative < call_in summon : s=subj o=mod,poss,of,from
 verb sue : s=subj o=obj
 verb demonstrate riot rally march rise_up : s=subj o=against
-noun riot demonstration rally march uprising strike revolt : s=poss,mod,by,of o=against,over
+noun riot demonstration rally march uprising revolt : s=poss,mod,by,of o=against,over
 verb * : s=subj o=in_protest_at,in_protest_against
 + Finland lodged a protest with Estonia. => FIN criticizes EST
 + Malaysia summoned the Singaporean ambassador. => MYS criticizes SGP

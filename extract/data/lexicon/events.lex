@@ -10,7 +10,7 @@ noun missile rocket projectile satellite < fire launch loft shoot test test-fire
 noun missile_launch missile_test rocket_launch < carry_out conduct hold stage : s=subj
 + Iran launched three missiles on Friday. => IRN event missile_launch 3
 + North Korea launched two rockets. => PRK event missile_launch 2
-+ Pakistan fired a missile and two more on Friday. => PAK event missile_launch 3
++ Pakistan fired a missile and two shorter ones on Friday. => PAK event missile_launch 3
 - Iran launched three newspapers on Friday. => IRN event missile_launch 3
 [event/military_exercise/exercise]
 noun exercise manoeuvre maneuver drill < hold conduct stage carry_out begin start launch : s=subj

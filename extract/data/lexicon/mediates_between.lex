@@ -15,7 +15,6 @@ noun office auspices good_offices < use offer : s=subj,poss o=between,to
 verb shuttle commute : s=subj o=between
 noun table < bring.to coax.to get.to : s=subj o=obj
 verb reconcile bring_together : s=subj o=obj
-verb separate monitor : s=subj o=between
 noun auspices mediation sponsorship chairmanship : s=of,poss,mod o=between
 verb * : s=under_auspices_of,under_mediation_of,through_mediation_of,with_mediation_of,under_aegis_of o=obj,between
 verb meet negotiate : s=under_auspices_of,under_mediation_of,through_mediation_of,with_mediation_of,under_aegis_of o=subj

@@ -3,7 +3,7 @@ verb join enter accede rejoin re-enter : s=subj o=obj,to
 noun member co-founder founder signatory_state : s=subj,appos o=of,mod,poss
 noun member_country member_nation member_state : s=subj,appos o=of,mod,poss
 verb found co-found set_up establish create form : s=subj,by o=obj
-noun state nation country : s=appos o=mod,poss
+noun state nation country member producer : s=appos,including,such_as o=mod,poss,of
 verb consist comprise group include unite : s=of,obj o=subj
 verb belong : s=subj o=to
 noun membership : s=poss,mod,of o=in,of

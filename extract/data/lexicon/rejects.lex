@@ -1,5 +1,5 @@
 [rejects/refuse] code=12
-verb reject refuse rebuff spurn decline dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down bar : s=subj o=obj,comp,compobj
+verb reject refuse rebuff spurn decline dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
 verb balk baulk demur : s=subj o=at,over
 verb rule_out : s=subj o=with
 noun rejection refusal dismissal repudiation veto defiance denial rebuff : s=poss,mod,by,from,of o=of,to

@@ -22,7 +22,7 @@ verb * : s=with_backing_of,with_support_of o=subj
 + Mali has the backing of Niger. => NER supports MLI
 - Ireland backed away from the Portuguese goal. => IRL supports PRT
 [supports/praise] code=051
-verb praise applaud commend hail welcome laud salute congratulate thank honour honor compliment cheer : s=subj o=obj
+verb praise applaud commend hail welcome laud salute congratulate thank compliment cheer : s=subj o=obj
 noun praise tribute thanks gratitude appreciation congratulation condolence admiration : s=poss,mod,by,from,of,subj o=for,to
 noun praise tribute thanks gratitude appreciation congratulation condolence satisfaction < convey express extend have heap offer pay send voice : s=subj o=for,to,on,with,at
 adj grateful thankful pleased satisfied happy : s=subj o=to,with,about

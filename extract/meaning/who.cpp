@@ -227,7 +227,7 @@ class Finder {
     if (lexicon.in_class("official", lemma)) {
       owners(at, weaker(How::kOfficial), depth + 1, found);
       if (found.empty() && lexicon.in_class("of_a_capital", lemma)) of_capital(at, found);
-      if (found.empty()) seated(at, depth, found);
+      if (found.empty() && lexicon.in_class("of_a_place", lemma)) seated(at, depth, found);
       return;
     }
     if (named_member(at, weaker(How::kPart), depth, found)) return;

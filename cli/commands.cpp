@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/doors.h"
 #include "cli/questions.h"
 
 namespace entente::cli {
@@ -13,8 +14,8 @@ std::vector<Command> make_commands() {
   for (const auto& question : queries::all_questions())
     commands.push_back(question.name == "check" ? check_command() : question_command(question));
   for (auto& command : decision_commands()) commands.push_back(std::move(command));
-  for (auto* make : {draw_command, report_command, export_command, backup_command, runs_command,
-                     completion_command, man_command, help_command})
+  for (auto* make : {serve_command, mcp_command, draw_command, report_command, export_command,
+                     backup_command, runs_command, completion_command, man_command, help_command})
     commands.push_back(make());
   return commands;
 }

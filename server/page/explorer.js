@@ -1,0 +1,401 @@
+// The explorer: what is asked for stands in the address after #, so that every view is a link; each change of it draws anew.
+"use strict";
+
+/** The state of the page, and its spelling in the address. */
+const State = (() => {
+  const NAMES = ["view", "actor", "agreement", "a", "b", "ask", "predicate", "type", "modality", "confidence", "actors", "without", "year", "around", "from", "to"];
+  const read = () => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    return Object.fromEntries(NAMES.map(name => [name, given.get(name) ?? ""]));
+  };
+  const write = state => new URLSearchParams(NAMES.filter(name => state[name]).map(name => [name, state[name]])).toString();
+  return { read, with: change => write({ ...read(), ...change }) };
+})();
+
+const $ = id => document.getElementById(id);
+const { make, api, go, spaced } = Panel;
+
+let cy = null;
+let overview = null;       // what is drawn
+let drawn = "";            // the request that it answers
+let span = null;           // first and last year of all that is known
+let player = null;
+let turn = 0;              // counts renderings, so that a late answer never overwrites a newer one
+
+// --- what the API is asked ---------------------------------------------------------------------------------------------
+
+function filters(state) {
+  return { predicate: state.predicate, type: state.type, modality: state.modality, "min-confidence": state.confidence, "as-of": state.year };
+}
+
+// --- the graph ---------------------------------------------------------------------------------------------------------
+
+const color = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+function graphStyle() {
+  return [
+    { selector: "node", style: { label: "data(label)", color: color("ink"), "font-size": 12, "text-outline-color": color("ground"), "text-outline-width": 2,
+        "text-max-width": 130, "text-wrap": "ellipsis", "text-valign": "bottom", "text-margin-y": 3, "background-color": color("accent"), width: "data(size)", height: "data(size)",
+        "min-zoomed-font-size": 7 } },
+    { selector: "node[class='agreement']", style: { shape: "diamond", "background-color": color("hub"), "font-size": 10, color: color("quiet"), width: 14, height: 14 } },
+    { selector: "node[kind='organization']", style: { shape: "round-rectangle" } },
+    { selector: "node[kind='group']", style: { shape: "triangle" } },
+    { selector: "edge", style: { width: "data(width)", "line-color": color("quiet"), "curve-style": "bezier", opacity: 0.75, "target-arrow-color": color("quiet"), "arrow-scale": 0.8 } },
+    { selector: "edge[!symmetric]", style: { "target-arrow-shape": "triangle" } },
+    { selector: "edge[?tie]", style: { "target-arrow-shape": "none", "line-color": color("hub"), width: 1.2 } },
+    { selector: "edge[?dashed]", style: { "line-style": "dashed" } },
+    { selector: "edge.named", style: { label: "data(name)", "font-size": 9, color: color("ink"), "text-outline-color": color("ground"), "text-outline-width": 2, "text-rotation": "autorotate" } },
+    { selector: ".chosen", style: { "border-width": 4, "border-color": color("hub"), "line-color": color("hub"), "target-arrow-color": color("hub"), opacity: 1, "z-index": 9 } },
+    { selector: ".faint", style: { opacity: 0.18 } },
+  ];
+}
+
+/** Elements of cytoscape; places follow the golden angle, the weightiest inside, so that the layout begins alike each time. */
+function elements(data) {
+  const sorted = [...data.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  const nodes = sorted.map((node, i) => ({
+    data: { ...node, size: node.class === "actor" ? Math.min(44, 14 + 3 * Math.sqrt(node.weight)) : 14 },
+    position: { x: 34 * Math.sqrt(i + 0.5) * Math.cos(i * 2.39996), y: 34 * Math.sqrt(i + 0.5) * Math.sin(i * 2.39996) },
+  }));
+  const edges = data.edges.map((edge, i) => ({
+    data: { ...edge, id: `e${i}`, source: edge.from, target: edge.to, name: spaced(edge.predicate), width: Math.min(5, 1 + edge.sources / 3),
+            tie: edge.predicate === "party_to" || edge.predicate === "hub_of" },
+  }));
+  return [...nodes, ...edges];
+}
+
+function drawGraph(data) {
+  const large = data.nodes.length > 300;
+  const old = cy ? Object.fromEntries(cy.nodes().map(node => [node.id(), { ...node.position() }])) : {};
+  cy?.destroy();
+  const list = elements(data);
+  const kept = list.filter(element => element.position && old[element.data.id]);
+  for (const element of kept) element.position = old[element.data.id];
+  cy = cytoscape({
+    container: $("graph"), elements: list, style: graphStyle(), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4,
+    hideEdgesOnViewport: large, textureOnViewport: large, pixelRatio: large ? 1 : "auto",
+  });
+  const known = kept.length > 0 && kept.length >= data.nodes.length * 0.7;
+  if (!large && !known) cy.layout({ name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, nodeOverlap: 30, idealEdgeLength: () => 70, edgeElasticity: () => 220, gravity: 40, numIter: 900, componentSpacing: 60, padding: 30 }).run();
+  cy.fit(undefined, 30);
+  cy.on("tap", "node", event => open(event.target.id()));
+  cy.on("tap", "edge", event => openEdge(event.target));
+  cy.on("mouseover", "edge", event => event.target.addClass("named"));
+  cy.on("mouseout", "edge", event => { if (!event.target.hasClass("chosen")) event.target.removeClass("named"); });
+  if (data.edges.length <= 40) cy.edges("[!tie]").addClass("named");
+}
+
+function open(id) {
+  if (id.startsWith("agreement:")) go({ agreement: id.slice(10), actor: "", a: "", b: "", ask: "", from: "", to: "" });
+  else go({ actor: id, agreement: "", a: "", b: "", ask: "", from: "", to: "" });
+}
+
+function openEdge(edge) {
+  if (edge.data("tie")) { open(edge.data("to")); return; }
+  go({ from: edge.data("from"), to: edge.data("to"), actor: "", agreement: "", a: "", b: "", ask: "" });
+}
+
+/** Marks what the panel speaks of, and lets the rest step back. */
+function mark(state) {
+  if (!cy) return;
+  cy.elements().removeClass("chosen faint");
+  let chosen = cy.collection();
+  if (state.actor) chosen = cy.getElementById(state.actor);
+  if (state.agreement) chosen = cy.getElementById(`agreement:${state.agreement}`);
+  if (state.from) chosen = cy.edges().filter(edge => edge.data("from") === state.from && edge.data("to") === state.to);
+  if (chosen.empty()) return;
+  const near = chosen.union(chosen.isNode?.() || chosen.nodes().nonempty() ? chosen.closedNeighborhood() : chosen.connectedNodes());
+  if (!state.a) cy.elements().difference(near).addClass("faint");
+  chosen.addClass("chosen");
+  chosen.edges().addClass("named");
+}
+
+// --- the panel ---------------------------------------------------------------------------------------------------------
+
+const button = (text, onclick) => make("button", { type: "button", onclick }, text);
+
+async function actorPanel(state) {
+  const shown = filters(state);
+  const node = overview?.nodes.find(n => n.id === state.actor);
+  const name = node?.label ?? state.actor;
+  const head = make("div", {}, make("h2", {}, name), make("p", { class: "quiet" }, [spaced(node?.kind ?? ""), state.actor].filter(Boolean).join(" · ")),
+    make("div", { class: "actions" },
+      button(state.around === state.actor ? "Show all" : "Only its neighbours", () => go({ around: state.around === state.actor ? "" : state.actor })),
+      make("button", { type: "button", id: "switch-without", "aria-pressed": String(state.without === state.actor),
+                       onclick: () => go({ without: state.without === state.actor ? "" : state.actor }) }, "Without this actor"),
+      button("Path from here", () => { $("filters").open = true; $("path-a").value = name; $("path-b").focus(); })));
+  const parts = [
+    Panel.section("Links", "links", { A: state.actor, ...shown, limit: 40 }),
+    Panel.section("Agreements", "agreements", { party: state.actor, type: state.type, "as-of": state.year, limit: 25 }),
+    Panel.section("Timeline", "timeline", { A: state.actor, "include-undated": "true", evidence: "none", limit: 40 }, Panel.timeline)];
+  if (state.without === state.actor) parts.unshift(Panel.section("Without it", "without", { A: state.actor, ...shown, evidence: "none" }));
+  return [head, ...await Promise.all(parts)];
+}
+
+async function agreementPanel(state) {
+  const row = await api("agreement", { X: state.agreement, evidence: "short" }).catch(error => error);
+  const node = overview?.nodes.find(n => n.id === `agreement:${state.agreement}`);
+  const title = row.summary ?? node?.label ?? "Agreement";
+  const parts = [make("h2", {}, node?.label ?? title)];
+  if (row instanceof Error) return [...parts, make("p", { class: "error" }, row.message)];
+  const parties = await Panel.section("Parties", "parties", { X: state.agreement, evidence: "none" });
+  return [...parts, make("section", {}, make("h3", {}, "What is known"), Panel.fields(row)), parties,
+    await Panel.section("History", "timeline", { A: state.agreement, "include-undated": "true", evidence: "none" }, Panel.timeline),
+    await Panel.section("Why it is believed", "explain", { ID: state.agreement, evidence: "full", limit: 100 })];
+}
+
+async function edgePanel(state) {
+  const label = id => overview?.nodes.find(n => n.id === id)?.label ?? id;
+  return [make("h2", {}, `${label(state.from)} – ${label(state.to)}`),
+    await Panel.section("Links", "links", { A: state.from, B: state.to, ...filters(state), evidence: "full", limit: 60 })];
+}
+
+async function pathPanel(state) {
+  const answer = await api("path", { A: state.a, B: state.b, k: 3, predicate: state.predicate, "as-of": state.year, modality: state.modality, "any-direction": "true",
+                                     avoid: state.without }).catch(error => error);
+  const parts = [make("h2", {}, `From ${state.a} to ${state.b}`)];
+  if (answer instanceof Error) {
+    if (state === latest) clearGraph(answer.message);
+    return [...parts, make("p", { class: answer.status === 404 ? "" : "error" }, answer.message)];
+  }
+  const hubs = new Set();
+  for (let i = 0; i + 1 < answer.rows.length; i++) if (answer.rows[i].path === answer.rows[i + 1].path && answer.rows[i].id === answer.rows[i + 1].id) hubs.add(answer.rows[i].to_id);
+  const nodes = new Map();
+  for (const row of answer.rows) for (const [id, name] of [[row.from_id, row.from], [row.to_id, row.to]])
+    nodes.set(id, { id, label: hubs.has(id) ? `${name} (hub)` : name, class: "actor", kind: "state", weight: hubs.has(id) ? 40 : 10 });
+  const edges = answer.rows.map(row => ({ from: row.from_id, to: row.to_id, predicate: row.relation, symmetric: true, dashed: row.standing !== "holds" && row.standing !== "in force" && row.standing !== "happened",
+                                          sources: row.sources, via: null }));
+  if (state === latest) drawPath({ nodes: [...nodes.values()], edges });
+  return [...parts, make("p", {}, answer.summary), Panel.rows(answer), ...answer.notes.map(note => make("p", { class: "quiet" }, note))];
+}
+
+function drawPath(data) {
+  drawn = "path";
+  drawGraph(data);
+  cy.edges().addClass("named");
+  $("status").textContent = "The paths, with their hubs";
+}
+
+function clearGraph(message) {
+  drawn = "";
+  cy?.elements().remove();
+  $("status").textContent = message;
+}
+
+async function askPanel(state) {
+  return [make("h2", {}, state.ask), await Panel.section("Answer", "ask", { QUESTION: state.ask, limit: 60 })];
+}
+
+function overviewPanel() {
+  const actors = overview.nodes.filter(node => node.class === "actor").sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+  const agreements = overview.nodes.filter(node => node.class === "agreement");
+  return [make("h2", {}, "Who agreed what with whom"),
+    make("p", { class: "quiet" }, "Choose an actor, an agreement or a line to see the sentences behind it."),
+    make("h3", {}, `Actors (${actors.length})`), make("ul", { class: "list" }, ...actors.slice(0, 60).map(node => make("li", {}, Panel.actor(node.label, node.id), " ", make("span", { class: "quiet" }, spaced(node.kind))))),
+    make("h3", {}, `Agreements (${agreements.length})`),
+    make("ul", { class: "list" }, ...agreements.slice(0, 60).map(node => make("li", {}, Panel.agreement(node.label, node.id.slice(10)), " ", make("span", { class: "quiet" }, spaced(node.kind)))))];
+}
+
+// --- drawing a state ---------------------------------------------------------------------------------------------------
+
+let latest = null;
+
+async function loadOverview(state) {
+  const parameters = { ...filters(state), actors: state.actors, edges: state.actors ? 20000 : "", without: state.without, around: state.around };
+  const key = JSON.stringify(parameters);
+  if (key === drawn && overview) return false;
+  const data = await api("overview", parameters);
+  if (state !== latest) return false;
+  overview = data;
+  if (!span && !state.year && data.from !== null) span = [data.from, data.to];
+  drawn = key;
+  return true;
+}
+
+function statusOf(data) {
+  const actors = data.nodes.filter(node => node.class === "actor").length;
+  return `${actors} of ${data.actors} actors, ${Math.min(data.edges.length, data.lines)} of ${data.lines} lines, resting on ${data.facts} facts`;
+}
+
+async function setSpan() {
+  if (!span) {
+    const all = await api("overview", { actors: 1, edges: 1 });
+    span = all.from === null ? [1900, 2000] : [all.from, all.to];
+  }
+  $("year").min = span[0];
+  $("year").max = span[1];
+}
+
+function controls(state) {
+  for (const name of ["predicate", "type", "modality", "confidence", "actors"]) $(name).value = state[name];
+  $("without").value = state.without;
+  if (state.a) { $("path-a").value = state.a; $("path-b").value = state.b; }
+  if (state.ask) $("ask").value = state.ask;
+  $("year").value = state.year || $("year").max;
+  $("year-shown").textContent = state.year || "now";
+  const map = state.view === "map";
+  $("map").hidden = !map;
+  $("graph").hidden = map;
+  $("view-map").setAttribute("aria-pressed", String(map));
+  $("view-graph").setAttribute("aria-pressed", String(!map));
+}
+
+async function render() {
+  const state = State.read();
+  latest = state;
+  const mine = ++turn;
+  document.body.dataset.ready = "false";
+  try {
+    await setSpan();
+    controls(state);
+    const fresh = state.a && state.view !== "map" ? false : await loadOverview(state);
+    if (mine !== turn) return;
+    if (!state.a || state.view === "map") {
+      $("status").textContent = statusOf(overview);
+      if (state.view === "map") $("status").textContent = await WorldMap.draw($("map"), overview, open);
+      else if (fresh || !cy || cy.nodes().empty()) drawGraph(overview);
+    }
+    const panel = state.a ? pathPanel(state) : state.ask ? askPanel(state) : state.agreement ? agreementPanel(state) : state.from ? edgePanel(state) :
+                  state.actor ? actorPanel(state) : overviewPanel();
+    const parts = await panel;
+    if (mine !== turn) return;
+    $("panel").replaceChildren(...parts);
+    $("panel").scrollTop = 0;
+    mark(state);
+  } catch (error) {
+    if (mine !== turn) return;
+    if (error.status === 404) clearGraph(error.message);
+    $("panel").replaceChildren(make("h2", {}, "Nothing to show"), make("p", { class: "error" }, error.message));
+  }
+  document.body.dataset.ready = "true";
+}
+
+// --- search with completion --------------------------------------------------------------------------------------------
+
+function setupSearch() {
+  const input = $("search"), list = $("matches");
+  let names = [], at = -1, asked = 0;
+  const close = () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); at = -1; };
+  const choose = i => {
+    const name = names[i];
+    if (!name) return;
+    close();
+    input.value = name.name;
+    open(name.kind === "agreement" ? `agreement:${name.id}` : name.id);
+  };
+  const show = () => {
+    list.replaceChildren(...names.map((name, i) => {
+      const item = make("li", { role: "option", id: `match-${i}`, "aria-selected": String(i === at) }, name.name, " ", make("small", {}, name.match === name.name ? name.kind : `${name.kind}, “${name.match}”`));
+      item.addEventListener("mousedown", event => { event.preventDefault(); choose(i); });
+      return item;
+    }));
+    list.hidden = names.length === 0;
+    input.setAttribute("aria-expanded", String(names.length > 0));
+    if (at >= 0) { input.setAttribute("aria-activedescendant", `match-${at}`); $(`match-${at}`).scrollIntoView({ block: "nearest" }); }
+  };
+  input.addEventListener("input", async () => {
+    const mine = ++asked, typed = input.value.trim();
+    if (!typed) { names = []; close(); return; }
+    const found = await api("names", { q: typed }).catch(() => ({ names: [] }));
+    if (mine !== asked) return;
+    names = found.names;
+    at = names.length ? 0 : -1;
+    show();
+  });
+  input.addEventListener("keydown", event => {
+    if (event.key === "Escape") close();
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    if (names.length) { at = (at + (event.key === "ArrowDown" ? 1 : names.length - 1)) % names.length; show(); }
+  });
+  input.addEventListener("blur", () => setTimeout(close, 150));
+  $("search-form").addEventListener("submit", event => { event.preventDefault(); choose(Math.max(at, 0)); });
+}
+
+// --- keyboard on the graph ---------------------------------------------------------------------------------------------
+
+function setupKeys() {
+  $("graph").addEventListener("keydown", event => {
+    if (!cy || cy.nodes().empty()) return;
+    if (event.key === "+" || event.key === "-") { cy.zoom({ level: cy.zoom() * (event.key === "+" ? 1.25 : 0.8), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }); return; }
+    const ways = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+    const focused = cy.nodes(".focused");
+    if (event.key === "Enter" && focused.nonempty()) { open(focused[0].id()); return; }
+    if (!ways[event.key]) return;
+    event.preventDefault();
+    const here = focused.nonempty() ? focused[0] : null, [dx, dy] = ways[event.key];
+    let best = here ? null : cy.nodes()[0], least = Infinity;
+    if (here) cy.nodes().forEach(node => {
+      const x = node.position("x") - here.position("x"), y = node.position("y") - here.position("y");
+      const along = x * dx + y * dy, across = Math.abs(x * dy) + Math.abs(y * dx);
+      if (along > 0 && along + 2 * across < least) { least = along + 2 * across; best = node; }
+    });
+    if (!best) return;
+    cy.nodes().removeClass("focused chosen");
+    best.addClass("focused chosen");
+    $("status").textContent = `${best.data("label")}, ${spaced(best.data("kind"))}, ${best.degree(false)} lines; Enter opens it`;
+  });
+}
+
+// --- time --------------------------------------------------------------------------------------------------------------
+
+function stop() {
+  clearInterval(player);
+  player = null;
+  $("play").setAttribute("aria-pressed", "false");
+  $("play").textContent = "▶";
+}
+
+function play() {
+  if (player) { stop(); return; }
+  $("play").setAttribute("aria-pressed", "true");
+  $("play").textContent = "❚❚";
+  let year = State.read().year ? Number(State.read().year) : span[0] - 1;
+  player = setInterval(() => {
+    if (document.body.dataset.ready !== "true") return;  // the last year is still being drawn
+    if (year >= span[1]) { stop(); return; }
+    go({ year: ++year });
+  }, 600);
+}
+
+// --- start -------------------------------------------------------------------------------------------------------------
+
+function setTheme(dark) {
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  $("theme").setAttribute("aria-pressed", String(dark));
+  cy?.style(graphStyle());
+}
+
+async function setupChoices() {
+  const description = await api("openapi.json");
+  const choices = name => description.paths["/api/v1/links"].get.parameters.find(p => p.name === name).schema.items.enum;
+  for (const [id, name] of [["predicate", "predicate"], ["type", "type"]]) $(id).append(...choices(name).map(value => make("option", { value }, spaced(value))));
+}
+
+async function start() {
+  setTheme(localStorage.getItem("theme") ? localStorage.getItem("theme") === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+  $("theme").addEventListener("click", () => {
+    const dark = document.documentElement.dataset.theme !== "dark";
+    localStorage.setItem("theme", dark ? "dark" : "light");
+    setTheme(dark);
+  });
+  $("view-graph").addEventListener("click", () => go({ view: "" }));
+  $("view-map").addEventListener("click", () => go({ view: "map" }));
+  for (const name of ["predicate", "type", "modality", "confidence", "actors"]) $(name).addEventListener("change", () => go({ [name]: $(name).value }));
+  $("without").addEventListener("change", () => go({ without: $("without").value.trim() }));
+  $("clear").addEventListener("click", () => { $("path-a").value = $("path-b").value = ""; location.hash = ""; });
+  $("path-form").addEventListener("submit", event => { event.preventDefault(); go({ a: $("path-a").value.trim(), b: $("path-b").value.trim(), ask: "" }); });
+  $("ask-form").addEventListener("submit", event => { event.preventDefault(); go({ ask: $("ask").value.trim() || $("ask").placeholder, a: "", b: "" }); });
+  $("year").addEventListener("input", () => { $("year-shown").textContent = $("year").value; });
+  $("year").addEventListener("change", () => { stop(); go({ year: $("year").value }); });
+  $("now").addEventListener("click", () => { stop(); go({ year: "" }); });
+  $("play").addEventListener("click", play);
+  document.addEventListener("keydown", event => { if (event.key === "/" && !/INPUT|SELECT/.test(document.activeElement.tagName)) { event.preventDefault(); $("search").focus(); } });
+  setupSearch();
+  setupKeys();
+  window.addEventListener("hashchange", render);
+  await setupChoices();
+  await render();
+}
+
+start();

@@ -1,0 +1,31 @@
+// node mcp_sdk.js ENTENTE DATABASE: the official client of the Model Context Protocol speaks with `entente mcp`.
+const { createRequire } = require("module");
+const path = require("path");
+const { pathToFileURL } = require("url");
+const from = createRequire(path.join(process.env.NODE_PATH, "x.js"));
+const load = name => import(pathToFileURL(from.resolve(name)));
+
+async function main() {
+  const { Client } = await load("@modelcontextprotocol/sdk/client/index.js");
+  const { StdioClientTransport } = await load("@modelcontextprotocol/sdk/client/stdio.js");
+  const client = new Client({ name: "test", version: "1.0.0" });
+  await client.connect(new StdioClientTransport({ command: process.argv[2], args: ["mcp", "--db", process.argv[3]] }));
+  const { tools } = await client.listTools();
+  const answer = await client.callTool({ name: "path", arguments: { A: "Seoul", B: "Tokyo", predicate: ["shares_intelligence_with"] } });
+  if (!answer.structuredContent.summary.startsWith("2 hops: South Korea → (United States) → Japan")) throw new Error(JSON.stringify(answer));
+  const refused = await client.callTool({ name: "links", arguments: { A: "Nobody-at-all" } });
+  if (!refused.isError) throw new Error("a name that nobody bears is answered");
+  const { resources } = await client.listResources();
+  for (const resource of resources) {
+    const { contents } = await client.readResource({ uri: resource.uri });
+    if (!contents[0].text) throw new Error(resource.uri);
+  }
+  const { resourceTemplates } = await client.listResourceTemplates();
+  console.log(`MCP client: ${tools.length} tools, ${resources.length} resources, ${resourceTemplates.length} templates, protocol ${client.getServerVersion().version}`);
+  await client.close();
+}
+
+main().catch(error => {
+  console.log(error.stack);
+  process.exit(1);
+});

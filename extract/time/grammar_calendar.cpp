@@ -86,7 +86,10 @@ bool Grammar::looks_like_year(std::size_t i) const {
     case kThe:
     case kArticle:
     case kPossessive:
-      return value(i) >= 1700 && value(i) <= 2100 && noun_next &&
+      // "the 1972 treaty", "the 1972 Oslo Accord".
+      return value(i) >= 1700 && value(i) <= 2100 &&
+             (noun_next ||
+              (kind(i + 1) == kNone && next.size() > 1 && next[0] >= 'A' && next[0] <= 'Z')) &&
              !(plural_next && value(i) % 100 == 0);
     default:
       break;
@@ -119,6 +122,16 @@ std::size_t Grammar::take_year(std::size_t i, CalendarDate& date) const {
   if (is_plain_year(year_at) && (value(year_at) >= 1500 || date.day != 0)) {
     date.year = value(year_at);
     return year_at + 1;
+  }
+  // "on 25 March last": the latest before the article.
+  const bool ends_here = kind(i + 1) == kNone || kind(i + 1) == kComma || kind(i + 1) == kAnd;
+  if (kind(i) == kLast && form(i) == "last" && date.day != 0 && ends_here && context_.article &&
+      context_.article->year != 0) {
+    date.year = context_.article->year;
+    const auto now = partial_date(*context_.article);
+    const auto meaning = partial_date(date);
+    if (now && meaning && meaning->latest() >= now->earliest()) --date.year;
+    return i + 1;
   }
   std::size_t relative_at = comma ? i + 1 : i;
   if (kind(relative_at) == kThe) ++relative_at;

@@ -54,14 +54,17 @@ CalendarDate Grammar::completed(CalendarDate date, std::size_t first, std::size_
     const bool future = meaning->latest() >= now->earliest();
     const ItemKind preposition = before(first);
     const bool deadline = preposition == kBy || preposition == kUntil;
-    // A verb of saying dates what is said; any other verb weighs as five months do.
-    constexpr long kTenseWeight = 150;
+    // A verb of saying dates what is said; any other verb weighs as eight months do.
+    constexpr long kTenseWeight = 240;
     if (told && !past) distance += 1000;
     if (preposition == kSince && !past) distance += 1000;
     // "the July agreement" was made.
+    const bool made = form(end) == "accord" || form(end) == "agreement" || form(end) == "deal" ||
+                      form(end) == "pact" || form(end) == "treaty";
     const bool named_after = (preposition == kThe || preposition == kPossessive) &&
-                             tense != Tense::kFuture && is_small_word(end);
+                             (tense != Tense::kFuture || made) && is_small_word(end);
     if ((tense == Tense::kPast || named_after) && !past && !deadline) distance += kTenseWeight;
+    if (named_after && made && !past) distance += kTenseWeight;
     if (happened && !past) distance += 2 * kTenseWeight;
     if ((tense == Tense::kFuture || deadline) && !future) distance += kTenseWeight;
     if (best_score < 0 || distance < best_score) {

@@ -66,6 +66,17 @@ bool is_boundary(std::string_view form) {
   return form == ";" || form == ":" || form == "--" || form == "—";
 }
 
+bool is_determiner(std::string_view form) {
+  return form == "a" || form == "an" || form == "the" || form == "its" || form == "their";
+}
+
+// Whether "plan" is a thing rather than what somebody does: "accepted the plan on Tuesday".
+bool is_noun(const syntax::Word& word, std::string_view next) {
+  if (word.xpos == syntax::Xpos::kNn || word.xpos == syntax::Xpos::kNns) return true;
+  return next == "on" || next == "in" || next == "for" || next == "of" || next == "," ||
+         next == "which" || next == "that" || next == ".";
+}
+
 Tense tense_of(const syntax::Sentence& sentence, std::size_t at) {
   const syntax::Word& word = sentence.words[at];
   const Lowered lowered(word.form);
@@ -74,11 +85,15 @@ Tense tense_of(const syntax::Sentence& sentence, std::size_t at) {
   const auto before = [&](std::size_t back) {
     return at >= back ? Lowered(sentence.words[at - back].form) : Lowered("");
   };
+  const Lowered next =
+      at + 1 < sentence.words.size() ? Lowered(sentence.words[at + 1].form) : Lowered("");
   if (form == "to") {
-    const bool infinitive =
-        word.xpos == syntax::Xpos::kTo || is_one_of(kBeforeInfinitive, before(1).view());
-    return infinitive ? Tense::kFuture : Tense::kUnknown;
+    const bool infinitive = word.xpos == syntax::Xpos::kTo ||
+                            (is_one_of(kBeforeInfinitive, before(1).view()) &&
+                             word.xpos != syntax::Xpos::kIn && !is_determiner(next.view()));
+    return infinitive && next.view() != "have" ? Tense::kFuture : Tense::kUnknown;
   }
+  if ((form == "plan" || form == "plans") && is_noun(word, next.view())) return Tense::kUnknown;
   if (is_one_of(kFutureForms, form) || is_one_of(kTimetable, form)) return Tense::kFuture;
   const bool regular = form.size() > 4 && form.ends_with("ed") && form != "united" &&
                        form != "indeed" && form != "need";
@@ -88,8 +103,9 @@ Tense tense_of(const syntax::Sentence& sentence, std::size_t at) {
   const Lowered earlier = before(2);
   if (previous.view() == "be" || previous.view() == "have") {
     const std::string_view modal = earlier.view();
-    if (modal == "to" || modal == "will" || modal == "shall") return Tense::kFuture;
-    return Tense::kUnknown;
+    if (modal == "will" || modal == "shall" || (modal == "to" && previous.view() == "be"))
+      return Tense::kFuture;
+    return modal == "to" ? Tense::kPast : Tense::kUnknown;  // "is said to have met"
   }
   if (form == "set" || form == "cut" || form == "hit" || form == "run" || form == "spread") {
     return Tense::kUnknown;

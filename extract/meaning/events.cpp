@@ -63,7 +63,7 @@ class Finder {
         event.rule = m.frame->entry->id;
         std::vector<std::uint32_t> words{m.proposition->word, subject.word};
         count(m, event, words);
-        when(m, event);
+        when(time_at(article_, m.at()), event);
         event.attributed_to = attribution_at(article_, m.at());
         event.evidence.push_back(evidence_over(article_, sentence, words));
         add(std::move(event));
@@ -71,9 +71,58 @@ class Finder {
     }
   }
 
+  /// "launched a total of 111 missiles": what counts stands between the verb and what is counted.
+  void counted(const Proposition& verb) {
+    const auto& view = article_.views[verb.sentence];
+    for (const auto& argument : verb.arguments) {
+      if (argument.role != Role::kObject ||
+          !article_.lexicon->in_class("part", view.word(argument.word).lemma))
+        continue;
+      for (const auto child : view.children_of(argument.word)) {
+        const Entry* entry = case_of(view, child) == "of" ? event_of(verb, child) : nullptr;
+        if (entry != nullptr) add_counted(verb, *entry, argument.word, child);
+      }
+    }
+  }
+
   std::vector<Event> take() { return std::move(found_); }
 
  private:
+  /// The event that a verb and a noun under it tell of, or null.
+  const Entry* event_of(const Proposition& verb, std::uint32_t noun) const {
+    const auto& lemma = article_.word({verb.sentence, noun}).lemma;
+    for (const Frame* frame : article_.lexicon->frames(PredicateKind::kNoun, lemma)) {
+      if (frame->entry->kind == EntryKind::kEvent &&
+          std::ranges::any_of(frame->governors, [&](const Governor& g) {
+            return g.verb == verb.lemma && g.preposition.empty();
+          }))
+        return frame->entry;
+    }
+    return nullptr;
+  }
+
+  void add_counted(const Proposition& verb, const Entry& entry, std::uint32_t counter,
+                   std::uint32_t noun) {
+    for (const auto& subject : verb.arguments) {
+      if (subject.role != Role::kSubject) continue;
+      for (const auto& who : who_is(article_, {verb.sentence, subject.word}, {.owners = true})) {
+        Event event;
+        event.actor = who.id;
+        event.kind = entry.event;
+        event.modality = modality_of(article_, verb);
+        event.rule = entry.id;
+        event.count = count_on(article_.views[verb.sentence], noun);
+        const auto* time = time_at(article_, {verb.sentence, verb.word});
+        if (time == nullptr) time = time_at(article_, {verb.sentence, noun});
+        when(time, event);
+        event.attributed_to = attribution_at(article_, {verb.sentence, verb.word});
+        event.evidence.push_back(
+            evidence_over(article_, verb.sentence, {verb.word, subject.word, counter, noun}));
+        add(std::move(event));
+      }
+    }
+  }
+
   void count(const FrameMatch& m, Event& event, std::vector<std::uint32_t>& words) const {
     const auto& view = article_.views[m.proposition->sentence];
     std::uint32_t noun = m.proposition->word;
@@ -92,8 +141,7 @@ class Finder {
     }
   }
 
-  void when(const FrameMatch& m, Event& event) const {
-    const time::TimeMention* time = time_at(article_, m.at());
+  void when(const time::TimeMention* time, Event& event) const {
     if (time == nullptr) return;
     const auto& text = time->date->text();
     if (const auto slash = text.find('/'); slash != std::string::npos) {
@@ -105,7 +153,7 @@ class Finder {
     event.to = time->date;
     // A count of the year in which the article stands ends with the article.
     if (event.count && article_.date && text.size() == 4 &&
-        article_.date->text().starts_with(text) && m.modality == Modality::kAsserted)
+        article_.date->text().starts_with(text) && event.modality == Modality::kAsserted)
       event.to = article_.date;
   }
 
@@ -156,6 +204,9 @@ std::vector<Event> find_events(const ArticleView& article) {
   Finder finder(article);
   for (std::uint32_t s = 0; s < article.views.size(); ++s) {
     for (const auto& match : match_frames(article, s)) finder.match(match);
+    for (const auto& proposition : article.views[s].propositions) {
+      if (proposition.kind == PredicateKind::kVerb) finder.counted(proposition);
+    }
   }
   return finder.take();
 }

@@ -9,6 +9,7 @@ noun @nuclear : s=poss,by
 noun missile rocket projectile satellite < fire launch loft shoot test test-fire test-launch : s=subj
 noun missile_launch missile_test rocket_launch < carry_out conduct hold stage : s=subj
 + Iran launched three missiles on Friday. => IRN event missile_launch 3
++ Iraq has fired a total of 40 rockets this year. => IRQ event missile_launch 40
 + North Korea launched two rockets. => PRK event missile_launch 2
 + Pakistan fired a missile and two shorter ones on Friday. => PAK event missile_launch 3
 - Iran launched three newspapers on Friday. => IRN event missile_launch 3

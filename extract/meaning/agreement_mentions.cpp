@@ -1,9 +1,10 @@
 #include "extract/meaning/agreement_mentions.h"
 
 #include <algorithm>
-#include <map>
 
-#include "extract/meaning/relations.h"
+#include "extract/meaning/agreement_matter.h"
+#include "extract/meaning/agreement_parties.h"
+#include "extract/meaning/agreement_told.h"
 
 namespace entente::extract::meaning {
 namespace {
@@ -11,10 +12,6 @@ namespace {
 using actors::MentionForm;
 using syntax::Deprel;
 using syntax::Upos;
-
-constexpr int kNearDepth = 6;  // how deep under the noun its own words are sought
-constexpr std::array<int, 4> kNearFactor{
-    8, 5, 3, 1};  // what a type word weighs, by its depth under the noun
 
 const Entry* form_entry(const Lexicon& lexicon, std::string_view lemma) {
   for (const Frame* frame : lexicon.frames(PredicateKind::kNoun, lemma)) {
@@ -27,13 +24,6 @@ bool plural_noun(const syntax::Word& word) {
   return word.xpos == syntax::Xpos::kNns || word.xpos == syntax::Xpos::kNnps;
 }
 
-/// What frames say about agreements, gathered once a sentence: by the word of the agreement.
-struct Told {
-  std::map<std::uint32_t, std::vector<StatusTold>> statuses;
-  std::map<std::uint32_t, std::vector<Named>> parties;
-  std::map<std::uint32_t, std::vector<ActTold>> acts;
-};
-
 class Finder {
  public:
   explicit Finder(const ArticleView& article) : article_(article), lexicon_(*article.lexicon) {}
@@ -42,14 +32,14 @@ class Finder {
     for (std::uint32_t s = 0; s < article_.views.size(); ++s) {
       if (article_.views[s].parsed) sentence(s);
     }
+    std::ranges::stable_sort(found_, {}, &AgreementMention::at);
     return std::move(found_);
   }
 
  private:
   void sentence(std::uint32_t s) {
     const auto& view = article_.views[s];
-    told_ = {};
-    for (const auto& match : match_frames(article_, s)) gather(match);
+    told_ = tell_statuses(article_, s);
     for (std::uint32_t w = 0; w < view.tree->words.size(); ++w) {
       const auto& word = view.word(w);
       const auto* mention = article_.mention_at({s, w});
@@ -73,59 +63,21 @@ class Finder {
     const auto& view = article_.views[s];
     for (const auto& [w, statuses] : told_.statuses) {
       const auto& word = view.word(w);
-      if (word.upos != Upos::kPron || (word.lemma != "it" && word.lemma != "this" &&
-                                       word.lemma != "that" && word.lemma != "they"))
+      const bool deed = std::ranges::any_of(statuses, [](const StatusTold& told) {
+        return told.status != AgreementStatus::kProposed &&
+               told.status != AgreementStatus::kNegotiating && !told.weak;
+      });
+      if (!deed || word.upos != Upos::kPron ||
+          (word.lemma != "it" && word.lemma != "this" && word.lemma != "that" &&
+           word.lemma != "they"))
         continue;
       AgreementMention mention;
       mention.at = {s, w};
       mention.pronoun = true;
       mention.definite = true;
       this->statuses(mention.at, mention);
-      add_told_parties(mention.at, mention);
+      add_told_parties(told_, mention);
       found_.push_back(std::move(mention));
-    }
-  }
-
-  void add_told_parties(WordAt at, AgreementMention& mention) const {
-    const auto told = told_.parties.find(at.word);
-    if (told == told_.parties.end()) return;
-    for (const auto& who : told->second) {
-      mention.party_words.push_back(who.at);
-      add_party(mention.parties, who);
-    }
-  }
-
-  /// Who acts in the clause that an agreement stands in: the subjects of its verb, or the sides of
-  /// the dispute that is its subject.
-  void around(WordAt at, AgreementMention& mention) const {
-    const auto& view = article_.views[at.sentence];
-    std::int32_t word = view.word(at.word).head;
-    for (int steps = 0; word >= 0 && steps < 6 && mention.around.size() < 2;
-         ++steps, word = view.word(static_cast<std::uint32_t>(word)).head) {
-      const auto* proposition =
-          article_.proposition_at({at.sentence, static_cast<std::uint32_t>(word)});
-      if (proposition == nullptr || proposition->kind != PredicateKind::kVerb) continue;
-      mention.around.clear();
-      for (const auto& argument : proposition->arguments) {
-        if (argument.role == Role::kSubject) sides(at.sentence, argument.word, mention.around);
-      }
-    }
-    if (mention.around.size() < 2) mention.around.clear();
-  }
-
-  /// The actors that a subject stands for; of "the quarrel between A and B" its sides.
-  void sides(std::uint32_t sentence, std::uint32_t word, std::vector<Named>& out) const {
-    for (auto& who : who_is(article_, {sentence, word}, {.owners = false}))
-      add_party(out, std::move(who));
-    const auto* noun = article_.proposition_at({sentence, word});
-    if (noun == nullptr || noun->kind != PredicateKind::kNoun) return;
-    for (const auto& argument : noun->arguments) {
-      if (argument.role != Role::kOblique ||
-          (argument.preposition != "between" && argument.preposition != "among"))
-        continue;
-      for (auto& who :
-           who_is(article_, {sentence, argument.word}, {.owners = false, .places = true}))
-        add_party(out, std::move(who));
     }
   }
 
@@ -148,32 +100,6 @@ class Finder {
     return !lexicon_.in_class("about_agreement", lower(head.lemma));
   }
 
-  void gather(const FrameMatch& match) {
-    const Entry& entry = *match.frame->entry;
-    if (entry.kind != EntryKind::kStatus && entry.kind != EntryKind::kAct) return;
-    for (const auto& agreement : match.fillers(FrameRole::kAgreement)) {
-      const WordAt at = match.at();
-      const auto* time = time_at(article_, at);
-      const auto on = time != nullptr ? time->date : std::nullopt;
-      if (entry.kind == EntryKind::kStatus)
-        told_.statuses[agreement.word].push_back({entry.status, match.modality, on, at, &entry});
-      auto& parties = told_.parties[agreement.word];
-      for (const auto& filler : match.fillers(FrameRole::kParty)) {
-        for (auto& who :
-             who_is(article_, {at.sentence, filler.word}, {.owners = false, .places = true})) {
-          if (entry.kind == EntryKind::kAct)
-            told_.acts[agreement.word].push_back({who, entry.act, match.modality, on, at});
-          add_party(parties, std::move(who));
-        }
-      }
-    }
-  }
-
-  static void add_party(std::vector<Named>& parties, Named who) {
-    if (std::ranges::none_of(parties, [&](const Named& p) { return p.id == who.id; }))
-      parties.push_back(std::move(who));
-  }
-
   void noun(WordAt at, const Entry* entry, const actors::LinkedMention* treaty) {
     const auto& view = article_.views[at.sentence];
     const auto& word = view.word(at.word);
@@ -188,11 +114,14 @@ class Finder {
       mention.definite = true;
     }
     determiners(at, mention);
-    types(at, mention);
-    subject(at, mention);
+    tell_matter(article_, mention);
     statuses(at, mention);
-    parties(at, mention);
-    if (mention.parties.size() < 2) around(at, mention);
+    if (case_of(view, at.word) == "without") mention.modality = Modality::kNegated;
+    tell_modifiers(article_, mention);
+    find_parties(article_, told_, mention);
+    if (entry != nullptr && entry->weak && !settled(mention)) return;
+    if (treaty != nullptr && !speaks_of_treaty(mention, *treaty)) return;
+    mention.weak = entry != nullptr && entry->weak;
     if (mention.plural && distribute(at, mention)) return;
     found_.push_back(std::move(mention));
   }
@@ -210,126 +139,9 @@ class Finder {
       if (lexicon_.in_class("nonbinding", form)) mention.binding = false;
       if (form == "binding") mention.binding = !has_child(view, child, "non");
     }
-    for (const auto& time : article_.times) {
-      if (time.sentence != at.sentence || !time.date || time.last >= view.tree->words.size())
-        continue;
-      const auto& last = view.word(time.last);
-      const bool before = last.head == static_cast<std::int32_t>(at.word) && time.last < at.word &&
-                          last.deprel != Deprel::kCase && last.deprel != Deprel::kMark;
-      if (before && time.type == time::TimeType::kDate) {
-        mention.of_date = time.date;
-        mention.definite = true;
-      }
-    }
-  }
-
-  void score_types(WordAt at, std::uint32_t word, int factor, TypeScores& scores) const {
-    const auto& w = article_.views[at.sentence].word(word);
-    for (const auto& type : lexicon_.types_of(lower(w.lemma)))
-      scores[static_cast<std::size_t>(type.type)] += factor * type.weight;
-    const auto form = lower(w.form);
-    if (form != lower(w.lemma)) {
-      for (const auto& type : lexicon_.types_of(form))
-        scores[static_cast<std::size_t>(type.type)] += factor * type.weight;
-    }
-  }
-
-  /// How much each word of the sentence says of the agreement's type: the nearer under the noun,
-  /// the more.
-  void near_words(const SentenceView& view, std::uint32_t word, int depth,
-                  std::vector<int>& factors) const {
-    if (depth > kNearDepth) return;
-    for (const auto child : view.children_of(word)) {
-      if (factors[child] != 0) continue;
-      const auto relation = view.word(child).deprel;
-      if ((relation == Deprel::kConj && depth == 0) || relation == Deprel::kAclRelcl ||
-          relation == Deprel::kParataxis || relation == Deprel::kPunct ||
-          relation == Deprel::kNsubj || relation == Deprel::kNsubjPass)
-        continue;
-      factors[child] = kNearFactor[std::min<std::size_t>(static_cast<std::size_t>(depth),
-                                                         kNearFactor.size() - 1)];
-      near_words(view, child, depth + 1, factors);
-    }
-  }
-
-  /// The words right before the noun belong to it, whatever the tree makes of "intelligence-sharing
-  /// pact".
-  static void words_before(const SentenceView& view, std::uint32_t noun,
-                           std::vector<int>& factors) {
-    for (std::uint32_t i = noun; i-- > 0 && noun - i <= 5;) {
-      const auto& word = view.word(i);
-      const bool modifier = word.upos == Upos::kNoun || word.upos == Upos::kAdj ||
-                            word.upos == Upos::kPropn || word.upos == Upos::kNum ||
-                            word.xpos == syntax::Xpos::kHyph || word.xpos == syntax::Xpos::kVbg ||
-                            word.xpos == syntax::Xpos::kVbn;
-      if (!modifier) return;
-      factors[i] = kNearFactor.front();
-    }
-  }
-
-  void types(WordAt at, AgreementMention& mention) const {
-    const auto& view = article_.views[at.sentence];
-    std::vector<int> factors(view.tree->words.size(), 0);
-    factors[at.word] = kNearFactor.front();
-    near_words(view, at.word, 0, factors);
-    if (!mention.verb) words_before(view, at.word, factors);
-    for (std::uint32_t w = 0; w < factors.size(); ++w) {
-      const bool name = view.mention_over[w] >= 0 &&
-                        view.word(w).upos != Upos::kNoun;  // names do not tell the type
-      if (factors[w] > 0 && !name) score_types(at, w, factors[w], mention.near);
-    }
-    if (!mention.treaty.empty()) {
-      for (const auto& fact : article_.gazetteer->facts(mention.treaty)) {
-        if (fact.field != "type") continue;
-        if (const auto type = from_name<AgreementType>(fact.value))
-          mention.near[static_cast<std::size_t>(*type)] += 20;
-      }
-    }
-    for (std::uint32_t w = 0; w < view.tree->words.size(); ++w) {
-      if (view.mention_over[w] < 0) score_types(at, w, 1, mention.far);
-    }
-  }
-
-  /// "on exchanging intelligence data", "information-sharing": what it is about.
-  void subject(WordAt at, AgreementMention& mention) const {
-    const auto& view = article_.views[at.sentence];
-    for (const auto child : view.children_of(at.word)) {
-      const auto& word = view.word(child);
-      const auto preposition = case_of(view, child);
-      const bool about =
-          (word.deprel == Deprel::kNmod && lexicon_.in_class("about", preposition)) ||
-          (word.deprel == Deprel::kAcl && lexicon_.in_class("about", mark_of(view, child)));
-      if (about) return set_subject(phrase_span(article_, {at.sentence, child}), view, mention);
-    }
-    std::optional<std::uint32_t> first;
-    for (const auto child : view.children_of(at.word)) {
-      const auto relation = view.word(child).deprel;
-      if (relation == Deprel::kCompound && child < at.word && view.mention_over[child] < 0 &&
-          !first)
-        first = child;
-    }
-    if (first) {
-      std::uint32_t start = *first;
-      for (const auto child : view.children_of(*first)) start = std::min(start, child);
-      set_subject({view.word(start).span.begin, view.word(at.word - 1).span.end}, view, mention);
-    }
-  }
-
-  static std::string_view mark_of(const SentenceView& view, std::uint32_t word) {
-    for (const auto child : view.children_of(word)) {
-      if (view.word(child).deprel == Deprel::kMark) return view.word(child).lemma;
-    }
-    return {};
-  }
-
-  void set_subject(Span span, const SentenceView& view, AgreementMention& mention) const {
-    // The preposition itself is not part of what it is about.
-    for (const auto& word : view.tree->words) {
-      if (word.span.begin == span.begin && lexicon_.in_class("about", lower(word.form)))
-        span.begin = word.span.end + 1;
-    }
-    mention.subject_span = span;
-    mention.subject = std::string(text_of(article_.text, span));
+    std::string preposition(case_of(view, at.word));
+    std::ranges::replace(preposition, ' ', '_');
+    mention.under = lexicon_.in_class("under", preposition);
   }
 
   void statuses(WordAt at, AgreementMention& mention) const {
@@ -337,57 +149,6 @@ class Finder {
       mention.statuses = told->second;
     if (const auto told = told_.acts.find(at.word); told != told_.acts.end())
       mention.acts = told->second;
-    const auto& view = article_.views[at.sentence];
-    for (const auto child : view.children_of(at.word)) {
-      const auto relation = view.word(child).deprel;
-      if (relation != Deprel::kAmod && relation != Deprel::kCompound) continue;
-      for (const Frame* frame :
-           lexicon_.frames(PredicateKind::kAdjective, lower(view.word(child).form))) {
-        if (frame->entry->kind == EntryKind::kStatus &&
-            frame->slots(FrameRole::kAgreement).front().kind == Slot::Kind::kModifier)
-          mention.statuses.push_back({frame->entry->status,
-                                      Modality::kAsserted,
-                                      std::nullopt,
-                                      {at.sentence, child},
-                                      frame->entry});
-      }
-    }
-  }
-
-  void take_parties(WordAt at, std::uint32_t word, bool places, AgreementMention& mention) const {
-    for (auto& who : who_is(article_, {at.sentence, word}, {.owners = false, .places = places})) {
-      mention.party_words.push_back({at.sentence, word});
-      add_party(mention.parties, std::move(who));
-    }
-  }
-
-  void parties(WordAt at, AgreementMention& mention) const {
-    if (const auto* proposition = article_.proposition_at(at);
-        proposition != nullptr && proposition->kind == PredicateKind::kNoun) {
-      for (const auto& argument : proposition->arguments) {
-        switch (argument.role) {
-          case Role::kPossessor:
-          case Role::kModifier:
-            take_parties(at, argument.word, true, mention);
-            break;
-          case Role::kOblique:
-            if (lexicon_.in_class("party_preposition", argument.preposition))
-              take_parties(at, argument.word, true, mention);
-            break;
-          case Role::kSubject:
-            if (proposition->support >= 0 &&
-                lexicon_.in_class(
-                    "party_verb",
-                    article_.word({at.sentence, static_cast<std::uint32_t>(proposition->support)})
-                        .lemma))
-              take_parties(at, argument.word, true, mention);
-            break;
-          default:
-            break;
-        }
-      }
-    }
-    add_told_parties(at, mention);
   }
 
   void collect_partners(WordAt at, const Proposition& proposition,
@@ -398,6 +159,32 @@ class Finder {
       auto who = who_is(article_, {at.sentence, argument.word}, {.owners = false, .places = true});
       if (!who.empty()) partners.push_back(std::move(who));
     }
+  }
+
+  /// "NPT" and "the Monetary System" are treaties only where the words or the verbs around say so.
+  bool speaks_of_treaty(const AgreementMention& mention,
+                        const actors::LinkedMention& treaty) const {
+    const auto& view = article_.views[mention.at.sentence];
+    const auto last = std::min<std::size_t>(treaty.last + 1, view.tree->words.size() - 1);
+    for (auto w = treaty.first; w <= last; ++w) {
+      const Entry* entry = form_entry(lexicon_, lower(view.word(w).lemma));
+      if (entry != nullptr && !entry->weak) return true;
+      if (lexicon_.in_class("treaty_word", lower(view.word(w).lemma))) return true;
+    }
+    return !mention.statuses.empty() || !mention.acts.empty();
+  }
+
+  /// A noun of many things is an agreement only where somebody settles it, or breaks it off.
+  bool settled(const AgreementMention& mention) const {
+    const auto& word = article_.word(mention.at);
+    const bool talks = lexicon_.in_class("talks", lower(word.lemma));
+    return std::ranges::any_of(mention.statuses, [&](const StatusTold& told) {
+      const auto lemma = lower(article_.word(told.at).lemma);
+      if (talks) return told.status == AgreementStatus::kRejected;
+      if (lemma == "issue")
+        return has_child(article_.views[mention.at.sentence], mention.at.word, "joint");
+      return lexicon_.in_class("settling", lemma);
+    });
   }
 
   /// "maintains separate agreements with both A and B" is two agreements; "agreements between A and
@@ -432,7 +219,28 @@ class Finder {
       });
       if (!partner) base.push_back(party);
     }
-    if (base.empty()) return false;
+    if (base.empty()) {
+      for (const auto& who : actors_around(article_, mention)) {
+        const bool partner = std::ranges::any_of(partners, [&](const auto& p) {
+          return std::ranges::any_of(p, [&](const Named& n) { return n.id == who.id; });
+        });
+        if (!partner) base.push_back(who);
+      }
+    }
+    if (base.empty()) {
+      for (const auto& named : article_.mentions) {
+        const ActorId id = rolled_up(named.id);
+        if (named.sentence != at.sentence ||
+            article_.gazetteer->kind(id.value) != ActorKind::kState)
+          continue;
+        const bool partner = std::ranges::any_of(partners, [&](const auto& p) {
+          return std::ranges::any_of(p, [&](const Named& n) { return n.id == id; });
+        });
+        if (!partner)
+          add_party(base, {id, named.confidence, How::kRegister, {at.sentence, named.head}, -1});
+      }
+      if (base.size() != 1) return false;
+    }
     for (const auto& partner : partners) {
       AgreementMention one = mention;
       one.parties = base;
@@ -470,22 +278,27 @@ class Finder {
             (slot.kind == Slot::Kind::kPreposition && argument.role == Role::kOblique &&
              argument.preposition == slot.preposition);
         if (fits)
-          take_parties(mention.at, argument.word, slot.kind == Slot::Kind::kPreposition, mention);
+          take_parties(article_, mention.at, argument.word, slot.kind == Slot::Kind::kPreposition,
+                       mention);
       }
     }
     if (mention.parties.size() < 2) return;
-    types(mention.at, mention);
+    tell_matter(article_, mention);
     const auto modality = modality_of(article_, verb);
-    const auto* time = time_at(article_, mention.at);
-    mention.statuses.push_back({AgreementStatus::kAgreed, modality,
-                                time != nullptr ? time->date : std::nullopt, mention.at,
-                                (*agree)->entry});
+    mention.statuses.push_back(
+        {AgreementStatus::kAgreed,
+         modality,
+         status_date(article_, mention.at, std::nullopt, AgreementStatus::kAgreed),
+         mention.at,
+         (*agree)->entry,
+         {},
+         false});
     found_.push_back(std::move(mention));
   }
 
   const ArticleView& article_;
   const Lexicon& lexicon_;
-  Told told_;
+  SentenceTold told_;
   std::vector<AgreementMention> found_;
 };
 

@@ -23,6 +23,8 @@ struct StatusTold {
   std::optional<PartialDate> on;
   WordAt at;
   const Entry* entry = nullptr;
+  std::vector<ActorId> by;  ///< whose deed it is ("the senate ratified"), where the clause says so
+  bool weak = false;        ///< counts only where nothing speaks against it
 };
 
 /// An act of one party told of one mention.
@@ -34,6 +36,16 @@ struct ActTold {
   WordAt at;
 };
 
+/// Where the parties of an agreement come from, the surest first.
+enum class PartySource : std::uint8_t {
+  kOwn,       ///< its own words
+  kAround,    ///< who acts in the clause that it stands in
+  kInside,    ///< who acts in its relative clause
+  kSentence,  ///< who is named in its sentence
+  kTitle,     ///< who is named in the title
+  kBefore     ///< who is named in the sentence before, or the parties of the agreement before
+};
+
 using TypeScores = std::array<int, count_of<AgreementType>()>;
 
 struct AgreementMention {
@@ -43,21 +55,23 @@ struct AgreementMention {
   AgreementForm form = AgreementForm::kAgreement;
   bool pronoun = false;   ///< "signed it": speaks of an agreement known already
   bool verb = false;      ///< "A and B agreed to": no noun
+  bool weak = false;      ///< a noun of many things ("plan", "talks"), agreed or broken off here
   bool definite = false;  ///< the, this, its, Monday's: refers back
   bool fresh = false;     ///< another, similar, separate, new: does not
   bool plural = false;
   bool in_title = false;
   std::vector<Named> parties;
   std::vector<WordAt> party_words;
-  std::vector<Named> around;  ///< who acts in the clause around ("A and B ended the war with a
-                              ///< treaty"), for want of parties
-  TypeScores near{}, far{};   ///< type words in the noun phrase, in the rest of the sentence
+  PartySource source = PartySource::kOwn;
+  TypeScores near{};  ///< type words in the noun phrase
   std::optional<std::string> subject;
   Span subject_span;
   std::vector<StatusTold> statuses;
   std::vector<ActTold> acts;
   std::optional<bool> binding;
   std::optional<PartialDate> of_date;  ///< "the 1986 accord"
+  std::optional<PartialDate> dated;    ///< "an accord between A and B last June", of what was made
+  bool under = false;  ///< what stands around is done under it ("in line with the accord")
   Modality modality = Modality::kAsserted;
 };
 

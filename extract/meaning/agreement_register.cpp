@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/meaning/agreement_parties.h"
+
 namespace entente::extract::meaning {
 namespace {
 
 constexpr int kCertain =
-    9;  // weight of a type word from which the agreement's own words tell its type
+    24;  // weight of type words from which the agreement's own words tell its type
+constexpr int kRecentDays = 45;  // what was made earlier is told as background
 
 bool has_party(const std::vector<Named>& parties, const ActorId& id) {
   return std::ranges::any_of(parties, [&](const Named& p) { return p.id == id; });
@@ -31,31 +34,41 @@ BestType best_type(const TypeScores& scores) {
   return best;
 }
 
+/// The day, month or year in which a mention says that its agreement was made.
+std::optional<PartialDate> made_on(const AgreementMention& mention) {
+  if (mention.of_date) return mention.of_date;
+  for (const auto& told : mention.statuses) {
+    const bool made =
+        told.status == AgreementStatus::kAgreed || told.status == AgreementStatus::kSigned;
+    if (made && told.on && told.modality == Modality::kAsserted) return told.on;
+  }
+  return std::nullopt;
+}
+
+bool in_the_making(const AgreementMention& mention) {
+  return std::ranges::any_of(mention.statuses, [](const StatusTold& told) {
+    return told.status == AgreementStatus::kNegotiating ||
+           told.status == AgreementStatus::kProposed || told.modality != Modality::kAsserted;
+  });
+}
+
 class Register {
  public:
   explicit Register(const ArticleView& article) : article_(article) {}
 
   void add(AgreementMention mention) {
     complete(mention);
-    RegisteredAgreement* home = find(mention);
-    // Without parties of its own, a new agreement is between those who act around it.
-    if (home == nullptr && mention.parties.size() < 2 && !mention.around.empty() &&
-        !mention.pronoun) {
-      const auto own = mention.parties;
-      mention.parties = mention.around;
-      for (const auto& party : own) {
-        if (!has_party(mention.parties, party.id)) mention.parties.push_back(party);
-      }
-      home = find(mention);
+    auto* home = find(mention);
+    if (home == nullptr && !mention.pronoun && !enough(mention.parties)) {
+      borrow_parties(mention);
+      if (!mention.parties.empty()) home = find(mention);
     }
     if (home == nullptr) {
-      if (mention.pronoun || (mention.parties.empty() && mention.treaty.empty())) return;
+      if (mention.pronoun || (mention.weak && mention.parties.empty())) return;
       agreements_.emplace_back();
       home = &agreements_.back();
     }
-    for (const auto& party : mention.parties) {
-      if (!has_party(home->parties, party.id)) home->parties.push_back(party);
-    }
+    join_parties(mention, *home);
     if (home->treaty.empty()) home->treaty = mention.treaty;
     const auto type = best_type(mention.near);
     if (type.weight >= kCertain && !home->certain_type) {
@@ -67,6 +80,7 @@ class Register {
   }
 
   std::vector<RegisteredAgreement> finish() {
+    for (auto& agreement : agreements_) drop_own_organization(agreement);
     std::erase_if(agreements_, [&](const RegisteredAgreement& a) { return !is_agreement(a); });
     return std::move(agreements_);
   }
@@ -93,10 +107,83 @@ class Register {
     mention.parties.back().how = How::kRegister;
   }
 
+  /// Two parties, or an organisation whose members agree (not one that lends to others).
+  bool enough(const std::vector<Named>& parties) const {
+    if (parties.size() != 1) return parties.size() > 1;
+    const auto& id = parties.front().id.value;
+    return article_.gazetteer->kind(id) == ActorKind::kOrganization &&
+           !article_.lexicon->in_class("lender", lower(id));
+  }
+
   bool is_agreement(const RegisteredAgreement& a) const {
-    if (a.parties.size() >= 2 || !a.treaty.empty()) return true;
-    return a.parties.size() == 1 &&
-           article_.gazetteer->kind(a.parties.front().id.value) == ActorKind::kOrganization;
+    return !a.treaty.empty() || enough(a.parties);
+  }
+
+  /// "the Warsaw Pact, concluded by eight states": the organisation of the treaty's name is not one
+  /// of its parties.
+  void drop_own_organization(RegisteredAgreement& agreement) const {
+    if (agreement.treaty.empty() || agreement.parties.size() < 3) return;
+    for (const auto& fact : article_.gazetteer->facts(agreement.treaty)) {
+      if (fact.field == "organization" || fact.field == "name")
+        std::erase_if(agreement.parties, [&](const Named& p) {
+          return p.id.value == fact.value || p.id.value == agreement.treaty;
+        });
+    }
+  }
+
+  /// Those of the actors that the gazetteer knows as parties of a treaty (Russia as the Soviet
+  /// Union).
+  std::vector<Named> known_parties(const std::string& treaty, std::vector<Named> actors) const {
+    std::erase_if(actors, [&](const Named& who) {
+      return std::ranges::none_of(article_.gazetteer->facts(treaty), [&](const auto& fact) {
+        return fact.field == "party" &&
+               (fact.value == who.id.value || (fact.value == "SUN" && who.id.value == "RUS"));
+      });
+    });
+    return actors;
+  }
+
+  /// Without enough parties of its own, a new agreement is between those who act around it, in its
+  /// relative clause, its sentence, or the title; an earlier or second one between those of the one
+  /// before.
+  void borrow_parties(AgreementMention& mention) const {
+    const auto try_source = [&](std::vector<Named> others, PartySource source, std::size_t most) {
+      if (enough(mention.parties)) return;
+      auto all = mention.parties;
+      if (!mention.treaty.empty()) others = known_parties(mention.treaty, std::move(others));
+      for (auto& who : others) add_party(all, std::move(who));
+      if (!enough(all) || all.size() > most) return;
+      mention.parties = std::move(all);
+      mention.source = source;
+    };
+    constexpr std::size_t kAny = 100;
+    try_source(actors_around(article_, mention), PartySource::kAround, kAny);
+    try_source(actors_inside(article_, mention), PartySource::kInside, 4);
+    if (enough(mention.parties)) return;
+    if (last_ < agreements_.size() && (mention.fresh || mention.of_date) &&
+        std::ranges::all_of(mention.parties, [&](const Named& p) {
+          return has_party(agreements_[last_].parties, p.id);
+        }))
+      try_source(agreements_[last_].parties, PartySource::kBefore, kAny);
+    try_source(actors_of_sentence(article_, mention.at.sentence), PartySource::kSentence, 2);
+    if (mention.definite || agreements_.empty()) {
+      if (article_.sentences.front().title)
+        try_source(actors_of_sentence(article_, 0), PartySource::kTitle, 2);
+      if (mention.at.sentence > 0)
+        try_source(actors_of_sentence(article_, mention.at.sentence - 1), PartySource::kBefore, 2);
+    }
+  }
+
+  static void join_parties(const AgreementMention& mention, RegisteredAgreement& home) {
+    if (home.parties.empty() ||
+        (home.source > PartySource::kAround && mention.source == PartySource::kOwn &&
+         mention.parties.size() > 1)) {
+      home.parties = mention.parties;
+      home.source = mention.source;
+      return;
+    }
+    if (mention.source > PartySource::kAround) return;
+    for (const auto& party : mention.parties) add_party(home.parties, party);
   }
 
   bool types_clash(const AgreementMention& mention, const RegisteredAgreement& known) const {
@@ -106,18 +193,72 @@ class Register {
     return mention.near[static_cast<std::size_t>(known.type)] == 0;
   }
 
+  bool is_old(const PartialDate& date) const {
+    return article_.date && date.latest() + kRecentDays < article_.date->earliest();
+  }
+
+  /// "are negotiating an accord to replace the one of 1972": what was made long ago is not what is
+  /// in the making.
+  bool times_clash(const AgreementMention& mention, const RegisteredAgreement& known) const {
+    const auto made = made_on(mention);
+    const bool dated_apart = made && (mention.of_date || !mention.definite);
+    for (const auto& other : known.mentions) {
+      const auto theirs = made_on(other);
+      if (made && theirs) {
+        if (dated_apart && (surely_before(*made, *theirs) || surely_before(*theirs, *made)))
+          return true;
+        continue;
+      }
+      if (dated_apart && is_old(*made) && in_the_making(other) && !other.of_date) return true;
+      if (dated_apart && is_old(*made) && !mention.of_date && !other.in_title &&
+          std::ranges::any_of(other.statuses, [](const StatusTold& told) {
+            return !told.on && told.modality == Modality::kAsserted &&
+                   (told.status == AgreementStatus::kAgreed ||
+                    told.status == AgreementStatus::kSigned);
+          }))
+        return true;
+      if (theirs && is_old(*theirs) && !mention.definite && in_the_making(mention)) return true;
+    }
+    return false;
+  }
+
+  /// Whether a definite phrase ("the treaty") takes up a treaty named before: of the same form, and
+  /// of none but its parties.
+  bool takes_up(const AgreementMention& mention, const RegisteredAgreement& known) const {
+    if (mention.pronoun) return true;
+    if (!mention.definite || mention.verb || mention.weak) return false;
+    const auto facts = article_.gazetteer->facts(known.treaty);
+    bool same_form = false;
+    for (const auto& fact : facts)
+      same_form = same_form || (fact.field == "form" && fact.value == name_of(mention.form));
+    for (const auto& other : known.mentions) same_form = same_form || other.form == mention.form;
+    if (!same_form && mention.form != AgreementForm::kPact) return false;
+    return std::ranges::all_of(mention.parties, [&](const Named& party) {
+      return has_party(known.parties, party.id) || std::ranges::any_of(facts, [&](const auto& f) {
+               return (f.field == "party" || f.field == "organization") &&
+                      f.value == party.id.value;
+             });
+    });
+  }
+
+  /// "maintains separate agreements with A and B", told twice.
+  bool told_again(const AgreementMention& mention, const RegisteredAgreement& known) const {
+    const auto& first = known.mentions.front();
+    return first.fresh && mention.parties.size() > 1 &&
+           mention.parties.size() == known.parties.size() &&
+           common(mention.parties, known.parties) == known.parties.size() &&
+           article_.word(mention.at).lemma == article_.word(first.at).lemma;
+  }
+
   /// How well a mention fits a known agreement; 0 for not at all.
   int fit(const AgreementMention& mention, const RegisteredAgreement& known) const {
     if (!mention.treaty.empty() || !known.treaty.empty()) {
       if (!mention.treaty.empty() && !known.treaty.empty())
         return mention.treaty == known.treaty ? 100 : 0;
-      if (!mention.treaty.empty()) return 0;
-      if (!mention.parties.empty() && common(mention.parties, known.parties) == 0 &&
-          !known.parties.empty())
-        return 0;
+      if (!mention.treaty.empty() || !takes_up(mention, known)) return 0;
     }
-    if (mention.fresh) return 0;
-    if (types_clash(mention, known)) return 0;
+    if (mention.fresh) return told_again(mention, known) ? 60 : 0;
+    if (types_clash(mention, known) || times_clash(mention, known)) return 0;
     const auto shared = common(mention.parties, known.parties);
     if (!mention.parties.empty() && !known.parties.empty()) {
       const auto smaller = std::min(mention.parties.size(), known.parties.size());
@@ -128,8 +269,22 @@ class Register {
       if (mention.verb && mention.parties.size() != known.parties.size()) return 0;
       return 50 + static_cast<int>(shared) * 5;
     }
-    if (mention.parties.empty()) return mention.definite ? 20 : 10;
-    return 5;
+    if (mention.parties.empty()) return (mention.definite ? 20 : 10) + likeness(mention, known);
+    return mention.definite || known.mentions.front().in_title ? 5 : 0;
+  }
+
+  /// How likely a phrase without parties takes up this agreement rather than another: one called so
+  /// before, the one the article is about; hardly one of many told of at once.
+  static int likeness(const AgreementMention& mention, const RegisteredAgreement& known) {
+    int likeness = 0;
+    if (std::ranges::any_of(known.mentions, [&](const AgreementMention& other) {
+          return !other.verb && !other.pronoun && other.form == mention.form;
+        }))
+      likeness += 1;
+    const auto& first = known.mentions.front();
+    if (first.in_title || first.at.sentence <= 1) likeness += 2;
+    if (first.plural && !mention.plural) likeness -= 6;
+    return likeness;
   }
 
   RegisteredAgreement* find(const AgreementMention& mention) {
@@ -137,8 +292,10 @@ class Register {
     int best_fit = 0;
     for (std::size_t i = agreements_.size();
          i-- > 0;) {  // the latest first; an earlier one must fit better
-      const int fits = fit(mention, agreements_[i]) + (i == last_ ? 1 : 0);
-      if (fits > 1 && fits > best_fit) {
+      const bool near =
+          i == last_ && mention.at.sentence <= agreements_[i].mentions.back().at.sentence + 1;
+      const int fits = fit(mention, agreements_[i]) + (near ? 2 : i == last_ ? 1 : 0);
+      if (fits > 2 && fits > best_fit) {
         best_fit = fits;
         best = &agreements_[i];
       }

@@ -16,6 +16,7 @@ namespace entente::extract::meaning {
 struct RegisteredAgreement {
   std::vector<AgreementMention> mentions;  ///< in order of the text
   std::vector<Named> parties;              ///< each once
+  PartySource source = PartySource::kOwn;  ///< where these come from
   std::string treaty;                      ///< id of a well-known treaty, or empty
   AgreementType type = AgreementType::kOther;
   bool certain_type = false;  ///< told by the agreement's own words rather than by those around

@@ -92,9 +92,12 @@ struct Entry {
       false;  ///< what stands in a place stands for the place's state ("bombed airfields in Egypt")
   bool inherits = false;  ///< a noun without parties takes those of the agreement told of beside it
   bool promises = false;  ///< who promises it does it ("pledged support", "vowed retaliation")
-  bool weak = false;      ///< needs both roles named outright, no coreference
-  std::string unless;     ///< class of nouns that must not stand in the object's role
-  std::string judged;     ///< class of which a complement must be ("called it a mistake")
+  bool weak =
+      false;  ///< needs both roles named outright, no coreference; of a status: counts only
+              ///< where nothing speaks against it; of a form: only where somebody settles it
+  bool presupposes = false;  ///< the status holds whatever the modality ("might break the accord")
+  std::string unless;        ///< class of nouns that must not stand in the object's role
+  std::string judged;        ///< class of which a complement must be ("called it a mistake")
   std::vector<Example> examples;
 };
 

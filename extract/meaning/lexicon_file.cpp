@@ -130,6 +130,8 @@ class Reader {
       entry.inherits = true;
     } else if (option == "promises") {
       entry.promises = true;
+    } else if (option == "presupposes") {
+      entry.presupposes = true;
     } else if (option == "weak") {
       entry.weak = true;
     } else {

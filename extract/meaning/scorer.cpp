@@ -1,6 +1,7 @@
 #include "extract/meaning/scorer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -33,6 +34,12 @@ std::string_view how_name(How how) {
       return "implied";
   }
   return "";
+}
+
+std::string_view source_name(PartySource source) {
+  constexpr std::array<std::string_view, 6> kNames{"own",      "around", "inside",
+                                                   "sentence", "title",  "before"};
+  return kNames[static_cast<std::size_t>(source)];
 }
 
 std::string bucket(std::string name, std::size_t value, std::initializer_list<std::size_t> bounds) {
@@ -143,13 +150,14 @@ std::vector<std::vector<std::string>> agreement_features(
     const auto& r = registered[i];
     const auto& first = r.mentions.front();
     std::vector<std::string> f{"agreement"};
-    f.push_back("a:type=" + std::string(name_of(agreements[i].type)));
     f.push_back("a:status=" + std::string(name_of(agreements[i].status)));
-    f.push_back("a:word=" + lower(article.word(first.at).lemma));
+    f.push_back("a:form=" + std::string(name_of(agreements[i].form)));
     f.push_back(bucket("a:parties", agreements[i].parties.size(), {1, 2, 3, 6}));
     f.push_back(bucket("a:mentions", r.mentions.size(), {1, 2, 4}));
     f.push_back(bucket("a:position", first.at.sentence, {0, 1, 3, 8}));
+    f.push_back("a:source=" + std::string(source_name(r.source)));
     if (first.verb) f.emplace_back("a:verb");
+    if (first.weak) f.emplace_back("a:weak");
     if (!r.treaty.empty()) f.emplace_back("a:treaty");
     if (first.fresh) f.emplace_back("a:fresh");
     if (first.definite) f.emplace_back("a:definite");

@@ -33,9 +33,13 @@ noun agreement deal understanding compact settlement compromise contract fta con
 + Ghana signed a loan agreement with Japan. => GHA has_agreement_with JPN signed finance
 - The band signed an agreement with its label.
 [form/communique]
-noun communique communiqué declaration
+noun communique communiqué
 + China and Mongolia signed a communique on recognition. => CHN has_agreement_with MNG signed diplomatic
-+ Cuba and Chile issued a declaration on friendship. => CHL has_agreement_with CUB
++ Cuba and Chile issued a communique on friendship. => CHL has_agreement_with CUB
+[form/communique/declaration] weak
+noun declaration statement
++ Iran and Syria signed a declaration on borders. => IRN has_agreement_with SYR signed border
+- Iran and Syria disliked the declaration.
 [form/charter]
 noun charter
 + Togo and Benin signed a charter of friendship. => BEN has_agreement_with TGO signed
@@ -48,6 +52,14 @@ noun armistice
 noun ceasefire cease-fire truce
 + Armenia and Azerbaijan agreed on a ceasefire. => ARM has_agreement_with AZE agreed peace
 + The truce between Ethiopia and Eritrea held. => ERI has_agreement_with ETH peace
+[form/other/settled] weak
+noun plan ceiling regime scheme framework quota limit package programme program letter rescheduling
++ Ghana and Togo adopted a plan on cocoa prices. => GHA has_agreement_with TGO agreed commodity
+- Ghana and Togo have a plan.
+[form/agreement/talks] weak
+noun talk negotiation
++ Talks between Ghana and Togo on cocoa collapsed. => GHA has_agreement_with TGO rejected commodity
+- The talks tired Ghana.
 [form/agreement/agree]
 verb agree : p=subj,with
 + Iran and Oman agreed to build a pipeline. => IRN has_agreement_with OMN agreed
@@ -60,20 +72,22 @@ adj proposed possible potential prospective planned envisaged would-be : a=mod
 + The proposed treaty between Finland and Sweden covers reindeer. => FIN has_agreement_with SWE proposed
 + A proposed pact between Spain and Morocco would cover fishing. => ESP has_agreement_with MAR proposed
 [status/negotiating/talks]
-verb negotiate discuss renegotiate thrash_out hammer_out work_out draft pursue finalise finalize : a=obj,on p=subj,with
+verb negotiate discuss thrash_out draft pursue finalise finalize : a=obj,on p=subj,with
 noun talk negotiation discussion consultation : a=on,about,over,for,toward,towards p=between,with,mod,poss,subj
 adj draft : a=mod
 + Canada and Chile are negotiating a trade agreement. => CAN has_agreement_with CHL negotiating trade
 + Talks between Norway and Russia on a border treaty resumed. => NOR has_agreement_with RUS negotiating border
 [status/agreed/reach]
-verb reach conclude clinch strike secure seal announce achieve finalize forge cement agree approve endorse adopt accept welcome : a=obj,on,upon,to
-verb reach conclude clinch strike secure seal achieve forge agree : a=obj,on,upon p=subj,with,between
+verb reach conclude clinch strike secure seal announce achieve finalize forge cement agree approve adopt accept initial issue set fix work_out hammer_out : a=obj,on,upon,to
+verb reach conclude clinch strike secure seal achieve forge agree initial settle : a=obj,on,upon p=subj,with,between
 verb emerge : a=subj
 adj tentative preliminary provisional interim : a=mod
+noun agreement deal compromise < reach strike : a=on
 + Iran reached an agreement with Qatar on gas. => IRN has_agreement_with QAT agreed energy
 + Turkey and Greece concluded a pact on flights. => GRC has_agreement_with TUR agreed
 [status/signed/sign]
-verb sign ink initial : a=obj p=subj,with,between
+verb sign ink put_name : a=obj p=subj,with,between
+noun name signature < put set affix : a=to p=subj
 noun signing signature conclusion : a=of,mod p=by
 noun agreement < sign : p=subj
 + Nepal and China signed a border treaty. => CHN has_agreement_with NPL signed border
@@ -81,32 +95,52 @@ noun agreement < sign : p=subj
 [status/ratified/ratify]
 verb ratify : a=obj
 noun ratification : a=of
+noun consent approval assent < give : a=to
 + Sweden ratified its treaty with Denmark. => DNK has_agreement_with SWE ratified
 + The parliaments ratified the treaty between Kenya and Sudan. => KEN has_agreement_with SDN ratified
 [status/in_force/operate]
 noun force < come.into enter.into be.in remain.in go.into : a=subj
-noun effect < take come.into go.into : a=subj
-verb implement apply maintain extend renew prolong honor honour observe respect uphold keep have breach violate break operate run expire_in : a=obj
-verb operate hold govern bind regulate provide_for entitle : a=subj
-adj existing current present longstanding long-standing : a=mod
-noun breach violation infringement : a=of,mod
+noun effect hold < take come.into go.into : a=subj
+verb apply extend implement maintain prolong renew : a=obj
 + A treaty between Austria and Italy came into force. => AUT has_agreement_with ITA in_force
 + The pact between Fiji and Tonga took effect on Monday. => FJI has_agreement_with TON in_force
+[status/in_force/kept] weak presupposes
+verb abide_by adhere_to amend breach comply_with fulfil fulfill honor honour infringe keep_to observe preserve renegotiate respect review revise stick_to undermine uphold violate : a=obj,by,to,with
+noun adherence compliance commitment obligation violation breach infringement amendment renewal extension revision review : a=of,mod,to,with,under
++ Chile accused Peru of violating its border treaty with Bolivia. => BOL has_agreement_with PER in_force border
++ Oman may breach the treaty with Yemen. => OMN has_agreement_with YEM in_force
++ Talks on renewal of the grain treaty between Fiji and Tonga opened. => FJI has_agreement_with TON in_force
+[status/in_force/standing] weak
+verb keep have break operate run enjoy belong_to : a=obj
+verb operate hold govern regulate provide_for entitle allow forbid ban cover require guarantee : a=subj
+verb bind oblige commit : a=subj p=obj
+adj existing current present longstanding long-standing : a=mod
++ The existing treaty between Fiji and Tonga covers tuna. => FJI has_agreement_with TON in_force fisheries
++ An old pact binds Chad and Niger to defend each other. => NER has_agreement_with TCD in_force defense
+[status/agreed/welcome] weak
+verb welcome endorse praise hail : a=obj
++ India welcomed the truce between Chad and Libya. => LBY has_agreement_with TCD agreed peace
++ Spain hailed the accord between Iran and Iraq. => IRN has_agreement_with IRQ agreed
 [status/suspended/suspend]
 verb suspend freeze shelve put_off : a=obj
 noun suspension : a=of
+noun abeyance < put.in place.in hold.in : a=obj
+noun hold ice < put.on place.on : a=obj
+noun ratification implementation < suspend freeze halt stop postpone : a=of
 + India suspended the treaty with Pakistan. => IND has_agreement_with PAK suspended
 + Spain suspended its fishing agreement with Morocco. => ESP has_agreement_with MAR suspended
 [status/terminated/end]
 verb terminate abrogate scrap cancel denounce annul repudiate tear_up renounce revoke dissolve quit abandon : a=obj
-verb expire lapse end : a=subj
+verb expire lapse end cease : a=subj
+noun end < come.to : a=subj
+noun end < put : a=to
 noun termination abrogation expiry expiration end : a=of
 noun withdrawal : a=from
 verb withdraw pull_out back_out walk_out : a=from,of
 + The treaty between Cuba and Chile expired. => CHL has_agreement_with CUB terminated
 + Egypt abrogated its treaty with Britain. => EGY has_agreement_with GBR terminated
 [status/rejected/break]
-verb rupture reject veto overturn block torpedo derail sink spurn turn_down : a=obj
+verb rupture reject veto overturn block torpedo derail sink spurn turn_down bury : a=obj
 verb collapse fail founder unravel fall_through break_down : a=subj
 noun rejection collapse failure breakdown : a=of
 + The pact between Syria and Jordan collapsed. => JOR has_agreement_with SYR rejected

@@ -31,8 +31,7 @@ void score_word(const Lexicon& lexicon, const syntax::Sentence& sentence, std::u
                 int factor, TypeScores& scores) {
   const auto& word = sentence.words[at];
   const auto lemma = lower(word.lemma), form = lower(word.form);
-  add_scores(lexicon, lemma, factor, scores);
-  if (form != lemma) add_scores(lexicon, form, factor, scores);
+  add_scores(lexicon, lexicon.types_of(lemma).empty() ? form : lemma, factor, scores);
   if (at == 0) return;
   const bool hyphen = at > 1 && sentence.words[at - 1].form == "-";
   const auto before = lower(sentence.words[hyphen ? at - 2 : at - 1].form);
@@ -41,7 +40,7 @@ void score_word(const Lexicon& lexicon, const syntax::Sentence& sentence, std::u
     if (hyphen) add_scores(lexicon, before + "-" + second, factor, scores);
   };
   score_pair(lemma);
-  if (form != lemma) score_pair(form);
+  if (form != lemma && lexicon.types_of(before + " " + lemma).empty()) score_pair(form);
 }
 
 class Matter {

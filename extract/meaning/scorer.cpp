@@ -157,7 +157,7 @@ std::vector<std::vector<std::string>> agreement_features(
     f.push_back(bucket("a:position", first.at.sentence, {0, 1, 3, 8}));
     f.push_back("a:source=" + std::string(source_name(r.source)));
     if (first.verb) f.emplace_back("a:verb");
-    if (first.weak) f.emplace_back("a:weak");
+    if (first.weak) f.push_back("a:weak=" + lower(article.word(first.at).lemma));
     if (!r.treaty.empty()) f.emplace_back("a:treaty");
     if (first.fresh) f.emplace_back("a:fresh");
     if (first.definite) f.emplace_back("a:definite");

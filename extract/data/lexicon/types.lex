@@ -17,7 +17,7 @@ word test_ban^7 nuclear_tests^5 nuclear_test^3 nuclear_weapons^5 nuclear_arms^6 
 word nuclear_programme^6 nuclear_program^6 iaea^3 party:iaea^3 denuclearisation^7 denuclearization^7 ballistic^4 medium-range^5 intermediate-range^6 long-range^4 mines^3 landmines^6 cluster^3 plutonium^3
 word conventional_forces^6 strategic_arms^7 anti-ballistic^6 demilitarisation^4 demilitarization^4 euromissiles^6 launcher^3 fissile^4 proliferation^5
 [type/peace/words]
-word peace^6 ceasefire^7 cease-fire^7 truce^7 armistice^7 hostility^3 hostilities^4 war^2 fighting^3 rebel^3 rebels^3 prisoner^2 cease_fire^7 cease^2
+word peace^6 ceasefire^7 cease-fire^7 truce^7 armistice^7 hostility^3 hostilities^4 war^2 fighting^3 rebel^3 rebels^3 prisoner^1 cease_fire^7 cease^2
 word armies^2 pull_back^3 lay_down_arms^5 peace_treaty^4 peace_plan^5 peace_talks^4 withdrawal^3 troop_withdrawal^6 pull_out^2 pullout^3 withdraw^2 peacekeeper^3 peacekeepers^3
 word disengagement^5 insurgent^3 insurgents^3 guerrilla^3 guerrillas^3 lay_down^2 civil_war^4 power-sharing^4 reconciliation^3 separatist^3
 word separatists^3 demobilisation^4 demobilization^4 buffer_zone^4 surrender^3 mujahideen^2 militia^2 militias^2 war-ending^5 foreign_troops^3
@@ -79,7 +79,7 @@ word cultural^7 culture^6 education^5 educational^5 student^4 students^4 art^2 h
 word scholarships^5 museum^5 museums^5 teachers^4 university^3 universities^4 language^3 olympic^5 artefacts^5 broadcasting^4 tourism^4 party:unesco^5
 [type/humanitarian/words]
 word humanitarian^7 relief^4 food^2 food_aid^4 prisoner-exchange^6 prisoner_exchange^6 prisoner_swap^6 hostage^4 hostages^4 missing^3 medical^3
-word exchange_prisoners^6 prisoners^3 famine^5 vaccinated^5 vaccination^5 victims^3 red_cross^4 family_reunions^5 reunion^2 wounded^3 earthquake^4
+word exchange_prisoners^6 prisoner^4 famine^5 vaccinated^5 vaccination^5 victims^3 red_cross^4 family_reunions^5 reunion^2 wounded^3 earthquake^4
 word abductees^5 remains^2 evacuation^4 safe_passage^5 children^1 party:icrc^5 party:wfp^4
 [type/migration/words]
 word migration^7 migrant^6 migrants^6 refugee^6 refugees^6 visa^6 visas^6 asylum^6 immigration^6 readmission^7 labour^1 workers^2 runaways^5

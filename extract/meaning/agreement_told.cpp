@@ -190,7 +190,7 @@ class Teller {
   void tell(const FrameMatch& match, const Entry& entry, std::uint32_t agreement) {
     const WordAt at = match.at();
     Modality modality = uncertain(at.word) ? Modality::kPlanned : match.modality;
-    if (fails(at.word)) modality = Modality::kNegated;
+    if (fails(at.word) || called_off(*match.proposition)) modality = Modality::kNegated;
     if (entry.presupposes) modality = Modality::kAsserted;
     agreement = measured(agreement);
     const auto on =
@@ -244,6 +244,19 @@ class Teller {
       if (is_finite_verb(left)) return false;
     }
     return false;
+  }
+
+  /// "postponed the signing of the pact": it was not signed.
+  bool called_off(const Proposition& noun) const {
+    if (noun.kind != PredicateKind::kNoun) return false;
+    return std::ranges::any_of(
+        article_.views[sentence_].propositions, [&](const Proposition& verb) {
+          return verb.kind == PredicateKind::kVerb &&
+                 article_.lexicon->in_class("calling_off", verb.lemma) &&
+                 std::ranges::any_of(verb.arguments, [&](const Argument& a) {
+                   return a.role == Role::kObject && a.word == noun.word;
+                 });
+        });
   }
 
   /// "the ceiling it set": the noun that a clause without object of its own hangs on.

@@ -127,6 +127,12 @@ class Collector {
     } else if (subjects.empty() && !objects.empty()) {
       subjects = in_role(m, FrameRole::kSubject, implied_subjects(article_, m));
     }
+    // "Both sides rejected the pact": what all its parties do with it they do not do to each other.
+    const auto doers = ids_of(subjects);
+    if (doers.size() > 1 && std::ranges::all_of(objects, [&](const Role2& o) {
+          return o.who.how == How::kRegister && std::ranges::find(doers, o.who.id) != doers.end();
+        }))
+      return;
     for (const auto& s : subjects) {
       for (const auto& o : objects) add(m, s, o);
     }

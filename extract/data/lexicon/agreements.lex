@@ -122,7 +122,7 @@ verb welcome endorse praise hail : a=obj
 + India welcomed the truce between Chad and Libya. => LBY has_agreement_with TCD agreed peace
 + Spain hailed the accord between Iran and Iraq. => IRN has_agreement_with IRQ agreed
 [status/suspended/suspend]
-verb suspend freeze shelve put_off : a=obj
+verb defer freeze postpone put_off shelve suspend : a=obj
 noun suspension : a=of
 noun abeyance < put.in place.in hold.in : a=obj
 noun hold ice < put.on place.on : a=obj

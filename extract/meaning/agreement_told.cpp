@@ -191,6 +191,8 @@ class Teller {
     const WordAt at = match.at();
     Modality modality = uncertain(at.word) ? Modality::kPlanned : match.modality;
     if (fails(at.word) || called_off(*match.proposition)) modality = Modality::kNegated;
+    if (entry.modality != Modality::kAsserted && modality == Modality::kAsserted)
+      modality = entry.modality;
     if (entry.presupposes) modality = Modality::kAsserted;
     agreement = measured(agreement);
     const auto on =
@@ -249,14 +251,14 @@ class Teller {
   /// "postponed the signing of the pact": it was not signed.
   bool called_off(const Proposition& noun) const {
     if (noun.kind != PredicateKind::kNoun) return false;
-    return std::ranges::any_of(
-        article_.views[sentence_].propositions, [&](const Proposition& verb) {
-          return verb.kind == PredicateKind::kVerb &&
-                 article_.lexicon->in_class("calling_off", verb.lemma) &&
-                 std::ranges::any_of(verb.arguments, [&](const Argument& a) {
-                   return a.role == Role::kObject && a.word == noun.word;
-                 });
-        });
+    return std::ranges::any_of(article_.views[sentence_].propositions,
+                               [&](const Proposition& verb) {
+                                 return verb.kind == PredicateKind::kVerb &&
+                                        article_.lexicon->in_class("calling_off", verb.lemma) &&
+                                        std::ranges::any_of(verb.arguments, [&](const Argument& a) {
+                                          return a.role == Role::kObject && a.word == noun.word;
+                                        });
+                               });
   }
 
   /// "the ceiling it set": the noun that a clause without object of its own hangs on.

@@ -92,6 +92,10 @@ noun signing signature conclusion : a=of,mod p=by
 noun agreement < sign : p=subj
 + Nepal and China signed a border treaty. => CHN has_agreement_with NPL signed border
 + A treaty signed by Spain and Portugal covers rivers. => ESP has_agreement_with PRT signed
+[status/signed/put_off] modality=negated
+verb defer delay postpone : a=obj
++ Fiji postponed its fishing pact with Tonga. => FJI has_agreement_with TON agreed
++ Peru delayed the signing of a trade accord with Chile. => CHL has_agreement_with PER agreed trade
 [status/ratified/ratify]
 verb ratify : a=obj
 noun ratification : a=of
@@ -122,7 +126,7 @@ verb welcome endorse praise hail : a=obj
 + India welcomed the truce between Chad and Libya. => LBY has_agreement_with TCD agreed peace
 + Spain hailed the accord between Iran and Iraq. => IRN has_agreement_with IRQ agreed
 [status/suspended/suspend]
-verb defer freeze postpone put_off shelve suspend : a=obj
+verb freeze put_off shelve suspend : a=obj
 noun suspension : a=of
 noun abeyance < put.in place.in hold.in : a=obj
 noun hold ice < put.on place.on : a=obj

@@ -169,7 +169,7 @@ bool Matcher::date() {
   return false;
 }
 
-// "(Reuters)", "/TASS/", "[AP]", "(Reuters/AFP)".
+// "(Reuters)", "/TASS/", "[AP]", "(Reuters/AFP)", "(Press Trust of India)".
 bool Matcher::agency() {
   const std::size_t start = at_;
   const bool slash = form(at_) == "/";
@@ -179,7 +179,10 @@ bool Matcher::agency() {
     return false;
   }
   const std::size_t first = ++at_;
-  while (is_name(at_) && at_ - first < kLongestName) {
+  const auto is_part = [&] {  // within brackets, small words may follow the first
+    return is_name(at_) || (!slash && at_ > first && kind(at_) == TokenKind::kWord);
+  };
+  while (at_ - first < kLongestName && is_part()) {
     ++at_;
     const bool joined = !slash && (form(at_) == "/" || kind(at_) == TokenKind::kHyphen);
     if (joined && is_name(at_ + 1)) ++at_;

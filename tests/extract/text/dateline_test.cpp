@@ -34,6 +34,8 @@ TEST_CASE("datelines of many houses are told apart from the story") {
   CHECK(opening("SEOUL, December 29. /TASS/. An accord holds.") ==
         "SEOUL; December 29; TASS; | An");
   CHECK(opening("WASHINGTON (Reuters) - The envoy left.") == "WASHINGTON; ; Reuters; | The");
+  CHECK(opening("DELHI, 9 May 1998 (Press Trust of India) - The envoy left.") ==
+        "DELHI; 9 May 1998; Press Trust of India; | The");
   CHECK(opening("TOKYO, March 16 (UPI) -- Talks began.") == "TOKYO; March 16; UPI; | Talks");
   CHECK(opening("BEIJING, Dec. 29 (Xinhua) -- China said so.") ==
         "BEIJING; Dec. 29; Xinhua; | China");

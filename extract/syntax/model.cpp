@@ -59,9 +59,11 @@ Model::Model(std::span<const std::uint8_t> bytes) : bytes_(bytes) {
   tagger_ = FeatureTable(section(Section::kTagger));
   lemmas_ = LemmaRules(section(Section::kLemmas));
   parser_ = FeatureTable(section(Section::kParser));
-  beam_ = FeatureTable(section(Section::kBeam));
+  vectors_ = WordVectors(section(Section::kVectors));
+  network_ = Network(section(Section::kNetwork));
   if (tags_.size() != tagger_.classes() || transitions_.size() != parser_.classes() ||
-      transitions_.size() != beam_.classes() || tags_.empty() || !covers_all_moves(transitions_)) {
+      tags_.empty() || !covers_all_moves(transitions_) ||
+      (network_.exists() && network_.vector != vectors_.dimensions())) {
     throw InputError("model: tags, transitions and weights do not belong together");
   }
 }

@@ -1,7 +1,7 @@
-// The trained model: tags, lemma rules, transitions and weights, read in place from one block of
-// bytes (docs/model.md describes the format). Model::embedded() is the one inside the program;
-// nothing is decoded or copied at start, so that it is ready in microseconds. Read-only, shared by
-// all threads.
+// The trained model: tags, lemma rules, transitions, weights and word vectors, read in place from
+// one block of bytes (docs/model.md describes the format). Model::embedded() is the one inside the
+// program; nothing is decoded or copied at start, so that it is ready in microseconds. Read-only,
+// shared by all threads.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,10 @@
 #include "extract/syntax/feature_table.h"
 #include "extract/syntax/key_map.h"
 #include "extract/syntax/lemma_rules.h"
+#include "extract/syntax/network.h"
 #include "extract/syntax/transitions.h"
 #include "extract/syntax/tree.h"
+#include "extract/syntax/word_vectors.h"
 
 namespace entente::extract::syntax {
 
@@ -33,11 +35,12 @@ enum class Section : std::uint32_t {
   kLemmas,       ///< LemmaRules
   kTransitions,  ///< Transition pairs (u8 move, u8 deprel)
   kParser,       ///< FeatureTable over the transitions, for the fast setting
-  kBeam,         ///< the same for the careful setting; without features if there is none
+  kVectors,      ///< WordVectors
+  kNetwork,      ///< Network, for the careful setting; empty if there is none
   kCount
 };
 
-inline constexpr std::uint32_t kModelVersion = 2;
+inline constexpr std::uint32_t kModelVersion = 3;
 
 class Model {
  public:
@@ -60,7 +63,15 @@ class Model {
   const FeatureTable& tagger() const { return tagger_; }
   const LemmaRules& lemmas() const { return lemmas_; }
   const FeatureTable& parser() const { return parser_; }
-  const FeatureTable& beam() const { return beam_; }
+  const WordVectors& vectors() const { return vectors_; }
+  const Network& network() const { return network_; }
+
+  /// The pretrained vector of a form in small letters, empty if it has none; a value is its byte
+  /// times vectors().scale().
+  std::span<const std::int8_t> vector_of(std::string_view form) const {
+    return vectors_.vector_of(form);
+  }
+
   std::span<const std::uint8_t> section(Section section) const;
   std::span<const std::uint8_t> bytes() const { return bytes_; }
 
@@ -72,7 +83,8 @@ class Model {
   FeatureTable tagger_;
   LemmaRules lemmas_;
   FeatureTable parser_;
-  FeatureTable beam_;
+  WordVectors vectors_;
+  Network network_;
 };
 
 /// The bytes of a model file with these sections, in the order of Section.

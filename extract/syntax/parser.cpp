@@ -5,11 +5,13 @@
 #include <limits>
 #include <string>
 
-#include "extract/syntax/beam.h"
+#include "extract/syntax/biaffine.h"
 #include "extract/syntax/configuration.h"
+#include "extract/syntax/encoder.h"
 #include "extract/syntax/features.h"
 #include "extract/syntax/lemma_store.h"
 #include "extract/syntax/model.h"
+#include "extract/syntax/network_input.h"
 #include "extract/syntax/tagger.h"
 #include "extract/syntax/transitions.h"
 
@@ -58,7 +60,7 @@ void take_arcs(const Configuration& configuration, Sentence& sentence) {
 struct Parser::State {
   explicit State(const Model& m) : model(m) {}
   void run(Sentence& sentence);
-  void search(Sentence& sentence);
+  void run_network(Sentence& sentence);
 
   const Model& model;
   TaggerInput tagger_input;
@@ -68,7 +70,9 @@ struct Parser::State {
   Configuration configuration;
   FeatureKeys features;
   Scores scores{};
-  Beam beam;
+  std::vector<NetworkWord> network_words;
+  Encoder encoder;
+  Biaffine biaffine;
 };
 
 Parser::Parser(const Model& model) : state_(std::make_unique<State>(model)) {}
@@ -99,15 +103,16 @@ void Parser::tag(Sentence& sentence) {
 }
 
 void Parser::parse(Sentence& sentence, Setting setting) {
+  constexpr std::size_t kMaxWords = 250;  // the work grows with the square
   if (sentence.words.empty()) return;
-  to_parser_words(sentence, state_->words);
-  const bool search = setting == Setting::kCareful && state_->model.beam().features() > 0 &&
-                      sentence.words.size() <= Beam::kMaxWords;
-  search ? state_->search(sentence) : state_->run(sentence);
+  const bool careful = setting == Setting::kCareful && state_->model.network().exists() &&
+                       sentence.words.size() <= kMaxWords;
+  careful ? state_->run_network(sentence) : state_->run(sentence);
 }
 
 /// Greedy: the best transition at each step.
 void Parser::State::run(Sentence& sentence) {
+  to_parser_words(sentence, words);
   const auto transitions = model.transitions();
   configuration.reset(static_cast<std::int32_t>(sentence.words.size()));
   while (!finished(configuration)) {
@@ -125,30 +130,12 @@ void Parser::State::run(Sentence& sentence) {
   take_arcs(configuration, sentence);
 }
 
-/// Beam search. An arc's margin is how far the best derivation leads the best that has another arc
-/// there, or the worst of the beam if all have the same.
-void Parser::State::search(Sentence& sentence) {
-  beam.reset(static_cast<std::int32_t>(sentence.words.size()), Beam::kMaxLag);
-  const auto add_scores = [this](std::span<const std::uint32_t> keys, std::int32_t* out) {
-    model.beam().add_all(keys, out);
-  };
-  while (!finished(beam.items()[0].configuration)) {
-    beam.step(words, model.transitions(), add_scores);
-  }
-  const auto items = beam.items();
-  take_arcs(items[0].configuration, sentence);
-  for (std::size_t at = 0; at < sentence.words.size(); ++at) {
-    const auto& arc = items[0].configuration.node(static_cast<std::int32_t>(at));
-    std::size_t rival = 1;
-    while (rival + 1 < items.size()) {
-      const auto& other = items[rival].configuration.node(static_cast<std::int32_t>(at));
-      if (other.head != arc.head || other.deprel != arc.deprel) break;
-      ++rival;
-    }
-    const std::int64_t lead =
-        rival < items.size() ? items[0].score - items[rival].score : std::int64_t{0};
-    sentence.words[at].margin = static_cast<float>(lead) / static_cast<float>(kWeightScale);
-  }
+/// All arcs at once.
+void Parser::State::run_network(Sentence& sentence) {
+  const Network& network = model.network();
+  to_network_words(sentence, model.vectors().places(), network.word_rows,
+                   static_cast<std::uint32_t>(network.affixes.rows), network_words);
+  biaffine.parse(network, encoder.run(network, model.vectors(), network_words), sentence.words);
 }
 
 }  // namespace entente::extract::syntax

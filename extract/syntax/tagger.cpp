@@ -30,11 +30,12 @@ std::uint32_t shape_of(std::string_view form) {
   return hash;
 }
 
-TaggerWord tagger_word(std::string_view form, Lettering lettering, const KeyMap& classes) {
+}  // namespace
+
+TaggerWord tagger_word(std::string_view form, Lettering lettering) {
   TaggerWord word;
   word.form = hash_word(form);
   word.raw = lettering == Lettering::kMixed ? hash_bytes(form) : word.form;
-  word.cls = classes.find(word.form);
   word.shape = mix(shape_of(form), static_cast<std::uint32_t>(lettering));
   std::uint32_t hash = 7;
   for (std::size_t n = 0; n < 5; ++n) {
@@ -50,8 +51,6 @@ TaggerWord tagger_word(std::string_view form, Lettering lettering, const KeyMap&
   }
   return word;
 }
-
-}  // namespace
 
 Lettering lettering_of(const Sentence& sentence) {
   std::size_t capital_words = 0, words = 0, lower = 0, upper = 0;
@@ -73,7 +72,8 @@ void TaggerInput::reset(const Sentence& sentence, const KeyMap& word_classes) {
   words_.clear();
   words_.resize(2);
   for (const Word& word : sentence.words) {
-    words_.push_back(tagger_word(word.form, lettering_, word_classes));
+    words_.push_back(tagger_word(word.form, lettering_));
+    words_.back().cls = word_classes.find(words_.back().form);
   }
   words_.resize(words_.size() + 2);
 }

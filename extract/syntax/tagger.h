@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "extract/syntax/feature_table.h"
@@ -27,6 +28,9 @@ enum class Lettering : std::uint8_t { kMixed, kTitle, kCapitals };
 
 /// The lettering of a sentence, by its share of capitals.
 Lettering lettering_of(const Sentence& sentence);
+
+/// What is known of a form in a sentence so lettered; no ambiguity class.
+TaggerWord tagger_word(std::string_view form, Lettering lettering);
 
 inline constexpr std::size_t kMaxTagFeatures = 64;
 /// Scores are added up for this many classes, used or not.

@@ -39,7 +39,7 @@ verb invest : s=subj o=in
 noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land offer parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into
 verb feed evacuate airlift resettle clothe shelter treat vaccinate : s=subj o=obj,from
 + Denmark flew blankets and tents to Armenia. => DNK aids ARM
-+ Ireland sent Sudan medicine and flour. => IRL aids SDN
++ Ireland sent Sudan some medicine and flour. => IRL aids SDN
 - Denmark flew home after the match. => DNK aids ARM
 [aids/arms] code=072 located
 noun @arms < deliver despatch dispatch donate ferry fly funnel furnish give grant lend offer provide rush send ship smuggle supply transfer : s=subj,by o=to,iobj,for

@@ -11,7 +11,7 @@ noun missile_launch missile_test rocket_launch < carry_out conduct hold stage : 
 + Iran launched three missiles on Friday. => IRN event missile_launch 3
 + Iraq has fired a total of 40 rockets this year. => IRQ event missile_launch 40
 + North Korea launched two rockets. => PRK event missile_launch 2
-+ Pakistan fired a missile and two shorter ones on Friday. => PAK event missile_launch 3
++ Pakistan fired a ballistic missile and two cruise missiles on Friday. => PAK event missile_launch 3
 - Iran launched three newspapers on Friday. => IRN event missile_launch 3
 [event/military_exercise/exercise]
 noun exercise manoeuvre maneuver drill < hold conduct stage carry_out begin start launch : s=subj

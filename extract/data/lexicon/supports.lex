@@ -33,7 +33,7 @@ adj grateful thankful pleased satisfied happy : s=subj o=to,with,about
 [supports/call] code=051 judged=praise
 verb call describe term consider regard see deem : s=subj o=obj
 verb say tell add : s=subj o=comp
-+ Ghana called Togo's offer constructive. => GHA supports TGO
++ Ghana called Togo's offer reasonable. => GHA supports TGO
 + Egypt said that the Libyan proposal was positive. => EGY supports LBY
 - Ghana called Togo's offer insulting. => GHA supports TGO
 [supports/apologize] code=055
@@ -47,4 +47,4 @@ verb accept welcome approve endorse adopt : s=subj o=obj
 verb agree accede assent consent yield bow : s=subj o=to,with
 + Bolivia accepted the Chilean proposal. => BOL supports CHL
 + Malawi agreed to Zambia's request. => MWI supports ZMB
-- Bolivia accepted defeat against Chile. => BOL supports CHL
+- Bolivia accepted defeat in the match against Chile. => BOL supports CHL

@@ -1,5 +1,5 @@
 // From gold sentences to the bytes of a model file: headline copies, lemma rules, tagger, the
-// tagger's own tags for the parser to learn from (jackknifed), parser.
+// tagger's own tags for the parsers to learn from (jackknifed), the fast parser, the neural parser.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/syntax/training/train_network.h"
 #include "extract/syntax/training/train_parser.h"
 #include "extract/syntax/training/train_tagger.h"
 #include "extract/syntax/training/training_set.h"
@@ -17,7 +18,10 @@ struct PipelineOptions {
   CopyShares copies;
   TaggerOptions tagger;
   ParserOptions parser;
-  int folds = 5;  ///< each part is tagged by a tagger that did not see it
+  NetworkOptions network;
+  std::string vectors;  ///< the file of pretrained vectors; empty for a model without a network
+  std::size_t frequent_words = 38'000;  ///< that have a pretrained vector besides the treebanks'
+  int folds = 5;                        ///< each part is tagged by a tagger that did not see it
 };
 
 /// The bytes of the model. `report` gets lines of progress. Deterministic.

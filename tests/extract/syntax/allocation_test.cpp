@@ -40,7 +40,7 @@ TEST_CASE("tagging and parsing allocate nothing once their memory is warm") {
   };
   for (const auto setting : {syntax::Setting::kFast, syntax::Setting::kCareful}) {
     run(setting);
-    run(setting);  // a beam's two halves change places
+    run(setting);
     const std::size_t before = allocations;
     run(setting);
     CHECK(allocations == before);

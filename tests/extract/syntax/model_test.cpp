@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 
+#include "extract/syntax/hashing.h"
 #include "knowledge/error.h"
 
 using namespace entente::extract::syntax;
@@ -17,10 +19,15 @@ std::vector<std::uint8_t> small_model() {
                                       {Move::kLeft, Deprel::kDep},
                                       {Move::kLeft, Deprel::kRoot},
                                       {Move::kRight, Deprel::kDep}};
-  return build_model({pack_tags(tags), build_key_map({{5, 6}}),
-                      build_feature_table({{77, {{1, 9}}}}, 2), build_lemma_rules({}),
-                      pack_transitions(moves), build_feature_table({}, 4),
-                      build_feature_table({}, 4)});
+  return build_model({pack_tags(tags),
+                      build_key_map({{5, 6}}),
+                      build_feature_table({{77, {{1, 9}}}}, 2),
+                      build_lemma_rules({}),
+                      pack_transitions(moves),
+                      build_feature_table({}, 4),
+                      build_word_vectors(std::array<std::uint32_t, 1>{hash_word("pact")},
+                                         std::array<std::int8_t, 2>{7, -7}, 2, 0.5F),
+                      {}});
 }
 
 }  // namespace
@@ -30,6 +37,8 @@ TEST_CASE("the embedded model is whole and small enough") {
   CHECK(Model::embedded().name().size() == 16);
   CHECK(Model::embedded().tags().size() > 40);
   CHECK(Model::embedded().transitions().size() > 60);
+  CHECK(Model::embedded().network().exists());
+  CHECK(Model::embedded().bytes().size() < 16'000'000);
 }
 
 TEST_CASE("a model reads back what it was built from") {
@@ -43,12 +52,16 @@ TEST_CASE("a model reads back what it was built from") {
   std::array<std::int32_t, 256> scores{};
   model.tagger().add(77, scores.data());
   CHECK(scores[1] == 81);
+  CHECK(model.vector_of("pact").size() == 2);
+  CHECK(model.vector_of("pact")[1] == -7);
+  CHECK(model.vector_of("treaty").empty());
+  CHECK_FALSE(model.network().exists());
 }
 
 // If this fails, the layout changed: raise kModelVersion, train anew, and put the new sum here.
 TEST_CASE("the layout of the format is the one that its version names") {
-  CHECK(kModelVersion == 2);
-  CHECK(Model(small_model()).name() == "7048f7b01657d035");
+  CHECK(kModelVersion == 3);
+  CHECK(Model(small_model()).name() == "5c4c8b9562614673");
 }
 
 TEST_CASE("damage is found") {

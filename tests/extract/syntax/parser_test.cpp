@@ -80,7 +80,10 @@ TEST_CASE("any words give one tree with one root in either setting") {
     for (const Setting setting : kSettings) {
       const Sentence s = parsed(text, setting);
       REQUIRE_MESSAGE(is_tree(s), text);
-      for (const Word& w : s.words) REQUIRE(w.margin >= 0);
+      for (const Word& w : s.words) {
+        REQUIRE(w.margin >= 0);
+        REQUIRE((setting == Setting::kFast || w.margin <= 1));
+      }
     }
   }
 }
@@ -92,6 +95,8 @@ TEST_CASE("a sentence of 100,000 words is parsed into one tree") {
   std::string brackets;
   for (int i = 0; i < 10'000; ++i) brackets += "( ";
   for (const Setting setting : kSettings) CHECK(is_tree(parsed(brackets, setting)));
+  CHECK(is_tree(parsed(text.substr(0, 1000), Setting::kCareful)));
+  CHECK(is_tree(parsed(brackets.substr(0, 500), Setting::kCareful)));
 }
 
 TEST_CASE("an empty sentence and a single word are parsed") {
@@ -114,6 +119,10 @@ TEST_CASE("a parser gives the same whatever it parsed before") {
 TEST_CASE("doubt shows in the margin") {
   const Sentence s = parsed("The ministers signed the pact .");
   CHECK(word(s, "The").margin > 1);  // a determiner before its noun
+  const Sentence careful = parsed("The ministers signed the pact .", Setting::kCareful);
+  CHECK(word(careful, "The").margin > 0.95F);
+  const Sentence open = parsed("They watched a film about war with friends .", Setting::kCareful);
+  CHECK(word(open, "friends").margin < word(open, "They").margin);
 }
 
 TEST_CASE("lettering tells headlines from text") {

@@ -8,6 +8,8 @@
 namespace entente::extract::meaning {
 namespace {
 
+constexpr std::size_t kMostSides = 4;
+
 /// An actor in a role of a match.
 struct Role2 {
   Named who;
@@ -46,6 +48,13 @@ bool takes_agreements(Predicate predicate) {
   return predicate == Predicate::kSupports || predicate == Predicate::kCriticizes ||
          predicate == Predicate::kRejects || predicate == Predicate::kMediatesBetween ||
          predicate == Predicate::kThreatens;
+}
+
+/// Predicates that reach whom a thing is for or about: "supports a loan for Chad", not "shelled a
+/// camp for Chad".
+bool concerns_things(Predicate predicate) {
+  return predicate != Predicate::kAttacks && predicate != Predicate::kMemberOf &&
+         predicate != Predicate::kRecognizes;
 }
 
 /// Predicates whose object may be private people of a state: one aids, attacks, expels or threatens
@@ -103,7 +112,8 @@ class Collector {
       const Entry& entry = *m.frame->entry;
       const WhoOptions options{
           .owners = entry.projects,
-          .topics = entry.projects && role == FrameRole::kObject,
+          .topics =
+              entry.projects && role == FrameRole::kObject && concerns_things(entry.predicate),
           .coreference = !entry.weak,
           .places = true,
           .things = role == FrameRole::kObject && takes_agreements(entry.predicate),
@@ -121,7 +131,9 @@ class Collector {
 
   void directed(const FrameMatch& m) {
     auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
-    if (objects.empty() && !subjects.empty()) {
+    if (told_by_phrase(*m.frame)) {
+      // Nothing is implied.
+    } else if (objects.empty() && !subjects.empty()) {
       objects =
           in_role(m, FrameRole::kObject, implied_objects(article_, m, ids_of(subjects), out_));
     } else if (subjects.empty() && !objects.empty()) {
@@ -136,6 +148,14 @@ class Collector {
     for (const auto& s : subjects) {
       for (const auto& o : objects) add(m, s, o);
     }
+  }
+
+  /// Frames whose word says little alone: any verb, a verb of saying, one that must be negated.
+  bool told_by_phrase(const Frame& frame) const {
+    const Entry& entry = *frame.entry;
+    const auto any = article_.lexicon->frames(frame.kind, "*");
+    return std::ranges::find(any, &frame) != any.end() || entry.when || entry.things_only ||
+           entry.obliges || !entry.judged.empty();
   }
 
   /// Actors that the surroundings tell, in the place of a role's first slot.
@@ -171,9 +191,9 @@ class Collector {
     if (all.size() < 2) from_register(m, all);
     const bool across =
         std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
-    // What any verb can carry ("in league with") is told by the phrase, not by who shares the verb.
-    const auto any = article_.lexicon->frames(m.frame->kind, "*");
-    if (!across && std::ranges::find(any, m.frame) != any.end()) return;
+    // "in league with": told by the phrase, not by who shares the verb.
+    if (!across && told_by_phrase(*m.frame)) return;
+    if (!across && is_crowd(all)) return;
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
         if (side(all[i]) != side(all[j]) || (!across && together(all[i], all[j])))
@@ -181,6 +201,13 @@ class Collector {
       }
     }
     if (out_.size() == before && !across) with_implied_sides(m, all);
+  }
+
+  /// "the leaders will attend": so many for one word are a club, not sides of one another.
+  static bool is_crowd(const std::vector<Role2>& all) {
+    return all.size() > kMostSides && std::ranges::all_of(all, [&](const Role2& r) {
+             return r.filler.word == all.front().filler.word;
+           });
   }
 
   /// "wants trade with Oman", "opened talks on Monday": the sides that the clauses above name.

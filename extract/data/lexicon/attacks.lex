@@ -38,7 +38,7 @@ verb shell bombard mortar pound rocket strafe : s=subj o=obj
 + Ugandan soldiers fired on Kenyan border guards. => UGA attacks KEN
 - The board fired its Kenyan manager. => UGA attacks KEN
 [attacks/bomb] code=195 unless=policy located
-verb bomb blow_up dynamite napalm raze level torch burn bulldoze demolish destroy blast : s=subj o=obj
+verb bomb blow_up dynamite napalm raze level torch burn bulldoze demolish destroy : s=subj o=obj
 noun bomb shell rocket missile < drop explode fire hurl launch lob plant rain throw : s=subj o=on,at,into,against,in
 noun airstrike air_strike air_raid air_attack : s=poss,mod,by,from o=on,against,in
 + Turkey bombed Cyprus for two days. => TUR attacks CYP

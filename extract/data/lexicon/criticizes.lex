@@ -25,7 +25,7 @@ noun accusation allegation charge complaint : s=poss,mod,by,from,subj o=against,
 noun accusation allegation charge < level make bring repeat direct : s=subj o=against,at
 noun blame responsibility fault < cast heap lay pin place put shift : s=subj o=on,upon,at,with
 noun finger < point : s=subj o=at,to
-verb charge allege claim complain : s=subj o=comp,about,against,of
+verb charge allege complain : s=subj o=comp,about,against,of
 + Ethiopia accused Somalia of arming rebels. => ETH criticizes SOM
 + Chad blamed Libya for the ambush. => TCD criticizes LBY
 + Nepal laid the blame on India. => NPL criticizes IND

@@ -4,7 +4,7 @@ class stopping = ban bar block break break_off cancel cease cut cut_back cut_off
 class ties = relation tie link aid assistance diplomat contact loan flight import trade cooperation visa cover credit subsidy help
 [sanctions/impose] code=163 located
 noun @measures < @imposing continue : s=subj,by o=on,against,upon,in,from,to
-noun @measures retaliation : s=poss,mod,by,of,from o=against,on
+noun @measures : s=poss,mod,by,of,from o=against,on
 noun blockade siege embargo boycott quarantine : s=poss,mod,by o=of,on,against
 noun blockade siege embargo boycott quarantine < announce declare proclaim tighten lead join organise organize : s=subj o=of,on,against
 noun @measures < face suffer defy : s=from,by,poss,mod,of o=subj

@@ -66,7 +66,8 @@ std::string_view Lexicon::verb(std::string_view lemma) const {
 std::string_view Lexicon::noun(std::string_view lemma) const {
   const auto& nouns = data_->words[static_cast<std::size_t>(PredicateKind::kNoun)];
   if (const auto found = nouns.find(lemma); found != nouns.end()) return found->first;
-  for (const std::string_view name : {"official", "policy", "deed", "proposal"}) {
+  for (const std::string_view name :
+       {"official", "policy", "deed", "proposal", "private", "rebel"}) {
     const auto words = data_->classes.find(name);
     if (words == data_->classes.end()) continue;
     if (const auto word = words->second.find(lemma); word != words->second.end()) return *word;

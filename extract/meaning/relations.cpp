@@ -105,7 +105,7 @@ class Collector {
       const WordAt at{m.proposition->sentence, filler.word};
       if ((role == FrameRole::kObject || role == FrameRole::kPair) &&
           !m.frame->entry->unless.empty() &&
-          article_.lexicon->in_class(m.frame->entry->unless, article_.word(at).lemma))
+          article_.lexicon->in_class(m.frame->entry->unless, lower(article_.word(at).lemma)))
         continue;
       // A slot that the lexicon lists takes a place's name too ("arrived in Amman"); who is hurt or
       // helped may be anybody's people.
@@ -150,12 +150,16 @@ class Collector {
     }
   }
 
+  bool is_of_any_word(const Frame& frame) const {
+    const auto any = article_.lexicon->frames(frame.kind, "*");
+    return std::ranges::find(any, &frame) != any.end();
+  }
+
   /// Frames whose word says little alone: any verb, a verb of saying, one that must be negated.
   bool told_by_phrase(const Frame& frame) const {
     const Entry& entry = *frame.entry;
-    const auto any = article_.lexicon->frames(frame.kind, "*");
-    return std::ranges::find(any, &frame) != any.end() || entry.when || entry.things_only ||
-           entry.obliges || !entry.judged.empty();
+    return is_of_any_word(frame) || entry.when || entry.things_only || entry.obliges ||
+           !entry.judged.empty();
   }
 
   /// Actors that the surroundings tell, in the place of a role's first slot.
@@ -192,7 +196,7 @@ class Collector {
     const bool across =
         std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
     // "in league with": told by the phrase, not by who shares the verb.
-    if (!across && told_by_phrase(*m.frame)) return;
+    if (!across && is_of_any_word(*m.frame)) return;
     if (!across && is_crowd(all)) return;
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
@@ -250,14 +254,22 @@ class Collector {
     return a.filler.slot->together || (a.filler.collective && b.filler.collective);
   }
 
+  /// One is member of organisations alone, of which only unions trade; private people are no side.
+  bool can_stand(Predicate predicate, const ActorId& id, bool object) const {
+    const auto kind = article_.gazetteer->kind(id.value);
+    if (kind == ActorKind::kPerson) return false;
+    if (predicate == Predicate::kMemberOf && object) return kind == ActorKind::kOrganization;
+    return predicate != Predicate::kTradesWith || kind != ActorKind::kOrganization ||
+           article_.lexicon->in_class("trading_bloc", id.value);
+  }
+
   void add(const FrameMatch& m, const Role2& s, const Role2& o) {
     if (s.who.id == o.who.id) return;
     const Entry& entry = *m.frame->entry;
     if (o.who.how == How::kRegister && !takes_agreements(entry.predicate) &&
         !is_symmetric(entry.predicate))
       return;
-    if (entry.predicate == Predicate::kMemberOf &&
-        article_.gazetteer->kind(o.who.id.value) != ActorKind::kOrganization)
+    if (!can_stand(entry.predicate, s.who.id, false) || !can_stand(entry.predicate, o.who.id, true))
       return;
     RelationCandidate candidate;
     Relation& relation = candidate.relation;

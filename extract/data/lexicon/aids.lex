@@ -15,8 +15,7 @@ noun rescue bail-out bailout < come.to mount finance organise organize : s=subj 
 noun aid assistance help rescue < come.to go.to rush.to : s=subj o=of,poss
 verb donate lend loan : s=subj o=to,iobj
 verb provide supply : s=subj o=to,iobj,obj
-verb grant lend loan give : s=subj o=iobj
-verb grant lend loan : s=subj o=obj
+verb give : s=subj o=iobj
 verb aid assist help bail_out rescue subsidise subsidize bankroll prop_up sustain : s=subj o=obj
 verb finance fund underwrite : s=subj o=obj
 verb help aid assist : s=subj o=in,with
@@ -35,9 +34,14 @@ verb invest : s=subj o=in
 + The World Bank lent 40 million dollars to Ghana. => world-bank aids GHA
 + Kuwait provided 20 mln dlrs to Jordan. => KWT aids JOR
 - Ghana spent 40 million dollars on roads. => world-bank aids GHA
+[aids/grant] code=07 project=no
+verb grant lend loan : s=subj o=iobj,obj
++ Mauritius was granted a loan by India. => IND aids MUS
++ Qatar granted Jordan a loan. => QAT aids JOR
+- Qatar granted approval for flights to Jordan. => QAT aids JOR
 [aids/relief] code=073 located
-noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land offer parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into
-verb feed evacuate airlift resettle clothe shelter treat vaccinate : s=subj o=obj,from
+noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into
+verb evacuate airlift resettle clothe shelter treat vaccinate : s=subj o=obj,from
 + Denmark flew blankets and tents to Armenia. => DNK aids ARM
 + Ireland sent Sudan some medicine and flour. => IRL aids SDN
 - Denmark flew home after the match. => DNK aids ARM

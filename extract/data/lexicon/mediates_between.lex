@@ -10,7 +10,7 @@ noun mediation_effort mediation_mission mediation_attempt mediation_bid peace_mi
 noun @parley < host broker mediate chair facilitate arrange sponsor convene organise organize oversee supervise : s=subj o=between,with,among,on
 noun agreement accord ceasefire truce deal settlement peace < broker mediate arrange negotiate work_out hammer_out secure : s=subj o=between,among
 noun message proposal < carry relay pass convey ferry : s=subj o=between
-verb broker mediate arrange work_out hammer_out sponsor facilitate : s=subj o=obj
+verb broker mediate : s=subj o=obj
 noun office auspices good_offices < use offer : s=subj,poss o=between,to
 verb shuttle commute : s=subj o=between
 noun table < bring.to coax.to get.to : s=subj o=obj

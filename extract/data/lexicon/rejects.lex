@@ -1,5 +1,6 @@
 [rejects/refuse] code=12
-verb reject refuse rebuff spurn decline dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
+verb decline : s=subj o=obj
+verb reject refuse rebuff spurn dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
 verb balk baulk demur : s=subj o=at,over
 verb rule_out : s=subj o=with
 noun rejection refusal dismissal repudiation veto defiance denial rebuff : s=poss,mod,by,from,of o=of,to
@@ -12,6 +13,7 @@ verb * : s=subj o=in_defiance_of
 + Cyprus rejected Turkey's offer. => CYP rejects TUR
 + Bolivia turned down a proposal from Chile. => BOL rejects CHL
 + Gambia rebuffed Senegal. => GMB rejects SEN
+- Bolivia declined to name the Chilean firm. => BOL rejects CHL
 - The poet rejected a Chilean prize. => BOL rejects CHL
 [rejects/oppose] code=12 project=only
 verb oppose resist deny disavow : s=subj o=obj,to

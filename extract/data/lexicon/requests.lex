@@ -10,7 +10,8 @@ noun reminder warning advice instruction message recommendation < issue send del
 verb want : s=subj o=obj,comp
 verb seek : s=subj o=from,of
 noun aid assistance help support backing loan guarantee assurance explanation clarification < seek ask.for request appeal.for beg.for want need demand : s=subj o=from,of
-noun @asking invitation pressure : s=poss,mod,by,from,of,subj o=to,on,upon,for
+noun @asking invitation pressure : s=poss,mod,by,from,of,subj o=to,on,upon
+noun appeal call plea request : s=poss,mod,by,from o=for
 noun @asking invitation ultimatum < address issue launch make put renew repeat send submit extend : s=subj o=to,on,for
 noun pressure < apply bring exert intensify increase keep keep_up maintain put step_up : s=subj o=on,upon
 noun pressure demand < come.under face be.under : s=from,by o=subj
@@ -21,6 +22,7 @@ verb * : s=at_request_of,at_urging_of,at_behest_of,at_invitation_of,under_pressu
 + Greece put pressure on Cyprus. => GRC requests CYP
 + Zambia came under pressure from Zimbabwe to shut the camp. => ZWE requests ZMB
 - Fiji called on its fans to sing. => FJI requests AUS
+- Fijian demand for Australian apples rose. => FJI requests AUS
 [requests/demand] code=10
 verb demand require : s=subj o=comp,from,of,on,obj
 verb order instruct command : s=subj o=obj

@@ -1,5 +1,7 @@
+class money = bill bond cash debt dlr dollar equity franc gilt mark note pound rouble security share sterling stock yen
+class trading_bloc = ASEAN COMECON EFTA EU GCC MERCOSUR NAFTA OPEC
 class wares = aircraft aluminium aluminum arms barley beef butter car cement coal cocoa coffee commodity copper corn cotton crude fertiliser fish food fruit fuel gas goods grain iron jet machinery maize meat missile oil ore plane potash product rice sale soybean steel sugar tank tea textile timber tonne uranium wares weapon wheat wine wool
-[trades_with/trade] code=061
+[trades_with/trade] code=061 unless=money
 verb trade barter do_business : pair=subj+,with
 verb export ship supply : pair=subj,to
 verb import buy purchase order : pair=subj,from
@@ -22,4 +24,5 @@ verb depend rely : pair=subj,on
 + Finland imports gas from Norway. => FIN trades_with NOR
 + Japan is Kenya's main trading partner. => JPN trades_with KEN
 + Kenya buys Japanese cars. => JPN trades_with KEN
+- Ghana bought Kenyan bonds. => GHA trades_with KEN
 - A Norwegian sells flowers in Germany. => DEU trades_with NOR

@@ -257,7 +257,7 @@ class Collector {
   /// One is member of organisations alone, of which only unions trade; private people are no side.
   bool can_stand(Predicate predicate, const ActorId& id, bool object) const {
     const auto kind = article_.gazetteer->kind(id.value);
-    if (kind == ActorKind::kPerson) return false;
+    if (!kind || kind == ActorKind::kPerson) return false;
     if (predicate == Predicate::kMemberOf && object) return kind == ActorKind::kOrganization;
     return predicate != Predicate::kTradesWith || kind != ActorKind::kOrganization ||
            article_.lexicon->in_class("trading_bloc", id.value);

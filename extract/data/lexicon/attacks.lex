@@ -20,7 +20,7 @@ verb * : s=subj o=in_retaliation_against
 - Finland attacked the Swedish tax plan. => FIN attacks SWE
 [attacks/invade] code=192 unless=policy located
 verb invade occupy annex seize overrun storm conquer re-occupy reoccupy : s=subj o=obj
-noun invasion occupation annexation seizure conquest takeover : s=poss,mod,by,from o=of
+noun invasion occupation annexation seizure conquest : s=poss,mod,by,from o=of
 noun @warlike < move order pour push rush send : s=subj o=into
 verb roll pour cross thrust break_through : s=subj o=into
 noun border frontier airspace territory water < cross violate breach penetrate : s=subj o=poss,mod,of,with,into

@@ -1,10 +1,10 @@
-class condemning = anger anguish alarm censure complaint concern condemnation contempt criticism denunciation disapproval disappointment dismay displeasure dissatisfaction fury indignation ire objection opposition outrage protest rebuke regret reproach resentment unease unhappiness
+class condemning = anger anguish alarm censure concern condemnation contempt criticism denunciation disapproval disappointment dismay displeasure dissatisfaction fury indignation ire outrage rebuke regret reproach resentment unease unhappiness
 class guilt = accountable answerable culpable guilty liable responsible
 [criticizes/denounce] code=111
 verb criticize criticise condemn denounce deplore decry blast slam lambast lambaste assail castigate berate censure rebuke chide admonish scold fault ridicule reprimand upbraid vilify attack_verbally deride mock savage pillory excoriate revile disparage belittle reproach regret lament bemoan chastise chasten flay rap : s=subj o=obj,for
 verb lash hit_out lash_out strike_out rail inveigh fulminate speak_out hit_back rage scoff : s=subj o=at,against
 noun @condemning : s=poss,mod,by,from,of,in,subj o=of,at,over,about,against,with
-noun @condemning < cause draw earn face incur meet.with prompt provoke spark trigger arouse raise stir attract : s=from,by,in,of o=subj
+noun @condemning complaint objection opposition protest < cause draw earn face incur meet.with prompt provoke spark trigger arouse raise stir attract : s=from,by,in,of o=subj
 noun fire criticism attack condemnation censure < be.under come.for come.in.for come.under : s=from,by,of o=subj
 noun criticism scorn abuse blame fire < direct aim heap level pour : s=subj o=at,on,against
 noun issue < take : s=subj o=with

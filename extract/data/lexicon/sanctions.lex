@@ -18,7 +18,7 @@ noun asset account fund reserve deposit property < freeze block seize confiscate
 - The club imposed a fine on its striker.
 [sanctions/cut] code=161
 noun @ties < @stopping : s=subj o=with,to,from,mod,poss
-noun talk negotiation contact < break_off suspend call_off cancel walk_out.of pull_out.of boycott halt : s=subj o=with
+noun talk negotiation contact effort mediation < break_off suspend call_off cancel walk_out.of pull_out.of boycott halt : s=subj o=with,between,among
 noun suspension cancellation cut cutoff cut-off halt freeze break end rupture severance : s=poss,mod,by,of o=to,with,from
 noun suspension cancellation cut cutoff cut-off halt freeze break rupture severance < announce declare decide.on order : s=subj o=to,with,from
 noun border frontier airspace < close seal shut seal_off : s=subj o=with,to
@@ -39,6 +39,7 @@ noun embassy consulate mission < close shut withdraw : s=subj o=in,of
 + Canada recalled its ambassador from Iran. => CAN sanctions IRN
 - The school expelled two Togolese pupils. => GHA sanctions TGO
 [sanctions/lift] code=085 ends located
+noun border frontier airspace < open reopen re-open : s=subj o=with,to
 noun @measures curfew siege < lift ease end remove waive relax drop scrap loosen abolish soften : s=subj o=on,against,from,in,of
 + Switzerland lifted its sanctions against South Africa. => CHE sanctions ZAF
 + The United States lifted its embargo on Vietnam. => USA sanctions VNM

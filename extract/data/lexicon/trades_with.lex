@@ -1,5 +1,5 @@
 class money = bill bond cash debt dlr dollar equity franc gilt mark note pound rouble security share sterling stock yen
-class trading_bloc = ASEAN COMECON EFTA EU GCC MERCOSUR NAFTA OPEC
+class trading_bloc = ASEAN COMECON EFTA EU GCC MERCOSUR NAFTA
 class wares = aircraft aluminium aluminum arms barley beef butter car cement coal cocoa coffee commodity copper corn cotton crude fertiliser fish food fruit fuel gas goods grain iron jet machinery maize meat missile oil ore plane potash product rice sale soybean steel sugar tank tea textile timber tonne uranium wares weapon wheat wine wool
 [trades_with/trade] code=061 unless=money
 verb trade barter do_business : pair=subj+,with
@@ -11,8 +11,6 @@ noun trade commerce barter two-way_trade bilateral_trade : pair=between,with,mod
 noun trade commerce business < conduct do expand increase carry_on boost : pair=subj+,with
 noun export shipment sale delivery supply : pair=poss,mod,by,to
 noun import purchase : pair=poss,mod,by,from,of
-noun @wares : pair=poss,to
-noun @wares : pair=mod,to
 noun @wares < buy get import order purchase receive take : pair=subj,from,mod,poss
 noun @wares < deliver export market sell ship supply : pair=subj,to
 noun surplus deficit gap imbalance : pair=poss,mod,with,between

@@ -9,6 +9,7 @@ ENTENTE_PAGE_FILE(entente_page_style);
 ENTENTE_PAGE_FILE(entente_page_script);
 ENTENTE_PAGE_FILE(entente_page_panel);
 ENTENTE_PAGE_FILE(entente_page_map);
+ENTENTE_PAGE_FILE(entente_page_search);
 ENTENTE_PAGE_FILE(entente_page_icon);
 ENTENTE_PAGE_FILE(entente_page_capitals);
 ENTENTE_PAGE_FILE(entente_page_cytoscape);
@@ -36,6 +37,7 @@ std::map<std::string, Response> all_files() {
       {"/explorer.js", ENTENTE_FILE(script, entente_page_script)},
       {"/panel.js", ENTENTE_FILE(script, entente_page_panel)},
       {"/map.js", ENTENTE_FILE(script, entente_page_map)},
+      {"/search.js", ENTENTE_FILE(script, entente_page_search)},
       {"/icon.svg", ENTENTE_FILE("image/svg+xml", entente_page_icon)},
       {"/capitals.tsv",
        ENTENTE_FILE("text/tab-separated-values; charset=utf-8", entente_page_capitals)},

@@ -32,20 +32,23 @@ function filters(state) {
 
 const color = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-function graphStyle() {
+/** Sizes are of the screen, whatever the zoom: `scale` is one over the zoom when it was last at rest. */
+function graphStyle(scale = 1) {
+  const px = size => size * scale;
   return [
-    { selector: "node", style: { label: "data(label)", color: color("ink"), "font-size": 12, "text-outline-color": color("ground"), "text-outline-width": 2,
-        "text-max-width": 130, "text-wrap": "ellipsis", "text-valign": "bottom", "text-margin-y": 3, "background-color": color("accent"), width: "data(size)", height: "data(size)",
-        "min-zoomed-font-size": 7 } },
-    { selector: "node[class='agreement']", style: { shape: "diamond", "background-color": color("hub"), "font-size": 10, color: color("quiet"), width: 14, height: 14 } },
+    { selector: "node", style: { label: "data(label)", color: color("ink"), "font-size": px(12), "text-outline-color": color("ground"), "text-outline-width": px(2),
+        "text-max-width": px(130), "text-wrap": "ellipsis", "text-valign": "bottom", "text-margin-y": px(3), "background-color": color("accent"),
+        width: node => px(node.data("size")), height: node => px(node.data("size")) } },
+    { selector: "node.minor", style: { label: scale < 0.9 ? "data(label)" : "" } },
+    { selector: "node[class='agreement']", style: { shape: "diamond", "background-color": color("hub"), "font-size": px(10), color: color("quiet") } },
     { selector: "node[kind='organization']", style: { shape: "round-rectangle" } },
     { selector: "node[kind='group']", style: { shape: "triangle" } },
-    { selector: "edge", style: { width: "data(width)", "line-color": color("quiet"), "curve-style": "bezier", opacity: 0.75, "target-arrow-color": color("quiet"), "arrow-scale": 0.8 } },
+    { selector: "edge", style: { width: edge => px(edge.data("width")), "line-color": color("quiet"), "curve-style": "bezier", opacity: 0.75, "target-arrow-color": color("quiet"), "arrow-scale": 0.8 } },
     { selector: "edge[!symmetric]", style: { "target-arrow-shape": "triangle" } },
-    { selector: "edge[?tie]", style: { "target-arrow-shape": "none", "line-color": color("hub"), width: 1.2 } },
+    { selector: "edge[?tie]", style: { "target-arrow-shape": "none", "line-color": color("hub"), width: px(1.2) } },
     { selector: "edge[?dashed]", style: { "line-style": "dashed" } },
-    { selector: "edge.named", style: { label: "data(name)", "font-size": 9, color: color("ink"), "text-outline-color": color("ground"), "text-outline-width": 2, "text-rotation": "autorotate" } },
-    { selector: ".chosen", style: { "border-width": 4, "border-color": color("hub"), "line-color": color("hub"), "target-arrow-color": color("hub"), opacity: 1, "z-index": 9 } },
+    { selector: "edge.named", style: { label: "data(name)", "font-size": px(9), color: color("ink"), "text-outline-color": color("ground"), "text-outline-width": px(2), "text-rotation": "autorotate" } },
+    { selector: ".chosen", style: { "border-width": px(4), "border-color": color("hub"), "line-color": color("hub"), "target-arrow-color": color("hub"), opacity: 1, "z-index": 9 } },
     { selector: ".faint", style: { opacity: 0.18 } },
   ];
 }
@@ -54,6 +57,7 @@ function graphStyle() {
 function elements(data) {
   const sorted = [...data.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const nodes = sorted.map((node, i) => ({
+    classes: i < 70 ? "" : "minor",
     data: { ...node, size: node.class === "actor" ? Math.min(44, 14 + 3 * Math.sqrt(node.weight)) : 14 },
     position: { x: 34 * Math.sqrt(i + 0.5) * Math.cos(i * 2.39996), y: 34 * Math.sqrt(i + 0.5) * Math.sin(i * 2.39996) },
   }));
@@ -78,11 +82,21 @@ function drawGraph(data) {
   const known = kept.length > 0 && kept.length >= data.nodes.length * 0.7;
   if (!large && !known) cy.layout({ name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, nodeOverlap: 30, idealEdgeLength: () => 70, edgeElasticity: () => 220, gravity: 40, numIter: 900, componentSpacing: 60, padding: 30 }).run();
   cy.fit(undefined, 30);
+  rescale();
+  cy.on("zoom", () => { clearTimeout(rest); rest = setTimeout(rescale, 150); });
   cy.on("tap", "node", event => open(event.target.id()));
   cy.on("tap", "edge", event => openEdge(event.target));
   cy.on("mouseover", "edge", event => event.target.addClass("named"));
   cy.on("mouseout", "edge", event => { if (!event.target.hasClass("chosen")) event.target.removeClass("named"); });
   if (data.edges.length <= 40) cy.edges("[!tie]").addClass("named");
+}
+
+let rest = null;
+
+/** Gives nodes, lines and names their size on the screen again after the zoom has changed. */
+function rescale() {
+  if (!cy || cy.destroyed()) return;
+  cy.style(graphStyle(1 / Math.min(2.5, Math.max(0.02, cy.zoom()))));
 }
 
 function open(id) {
@@ -270,73 +284,6 @@ async function render() {
   document.body.dataset.ready = "true";
 }
 
-// --- search with completion --------------------------------------------------------------------------------------------
-
-function setupSearch() {
-  const input = $("search"), list = $("matches");
-  let names = [], at = -1, asked = 0;
-  const close = () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); at = -1; };
-  const choose = i => {
-    const name = names[i];
-    if (!name) return;
-    close();
-    input.value = name.name;
-    open(name.kind === "agreement" ? `agreement:${name.id}` : name.id);
-  };
-  const show = () => {
-    list.replaceChildren(...names.map((name, i) => {
-      const item = make("li", { role: "option", id: `match-${i}`, "aria-selected": String(i === at) }, name.name, " ", make("small", {}, name.match === name.name ? name.kind : `${name.kind}, “${name.match}”`));
-      item.addEventListener("mousedown", event => { event.preventDefault(); choose(i); });
-      return item;
-    }));
-    list.hidden = names.length === 0;
-    input.setAttribute("aria-expanded", String(names.length > 0));
-    if (at >= 0) { input.setAttribute("aria-activedescendant", `match-${at}`); $(`match-${at}`).scrollIntoView({ block: "nearest" }); }
-  };
-  input.addEventListener("input", async () => {
-    const mine = ++asked, typed = input.value.trim();
-    if (!typed) { names = []; close(); return; }
-    const found = await api("names", { q: typed }).catch(() => ({ names: [] }));
-    if (mine !== asked) return;
-    names = found.names;
-    at = names.length ? 0 : -1;
-    show();
-  });
-  input.addEventListener("keydown", event => {
-    if (event.key === "Escape") close();
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    event.preventDefault();
-    if (names.length) { at = (at + (event.key === "ArrowDown" ? 1 : names.length - 1)) % names.length; show(); }
-  });
-  input.addEventListener("blur", () => setTimeout(close, 150));
-  $("search-form").addEventListener("submit", event => { event.preventDefault(); choose(Math.max(at, 0)); });
-}
-
-// --- keyboard on the graph ---------------------------------------------------------------------------------------------
-
-function setupKeys() {
-  $("graph").addEventListener("keydown", event => {
-    if (!cy || cy.nodes().empty()) return;
-    if (event.key === "+" || event.key === "-") { cy.zoom({ level: cy.zoom() * (event.key === "+" ? 1.25 : 0.8), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }); return; }
-    const ways = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-    const focused = cy.nodes(".focused");
-    if (event.key === "Enter" && focused.nonempty()) { open(focused[0].id()); return; }
-    if (!ways[event.key]) return;
-    event.preventDefault();
-    const here = focused.nonempty() ? focused[0] : null, [dx, dy] = ways[event.key];
-    let best = here ? null : cy.nodes()[0], least = Infinity;
-    if (here) cy.nodes().forEach(node => {
-      const x = node.position("x") - here.position("x"), y = node.position("y") - here.position("y");
-      const along = x * dx + y * dy, across = Math.abs(x * dy) + Math.abs(y * dx);
-      if (along > 0 && along + 2 * across < least) { least = along + 2 * across; best = node; }
-    });
-    if (!best) return;
-    cy.nodes().removeClass("focused chosen");
-    best.addClass("focused chosen");
-    $("status").textContent = `${best.data("label")}, ${spaced(best.data("kind"))}, ${best.degree(false)} lines; Enter opens it`;
-  });
-}
-
 // --- time --------------------------------------------------------------------------------------------------------------
 
 function stop() {
@@ -363,7 +310,7 @@ function play() {
 function setTheme(dark) {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   $("theme").setAttribute("aria-pressed", String(dark));
-  cy?.style(graphStyle());
+  rescale();
 }
 
 async function setupChoices() {

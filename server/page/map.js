@@ -66,16 +66,22 @@ const WorldMap = (() => {
       return svg("path", { class: dashed ? "tie dashed" : "tie", d: `M${x1},${y1}Q${(x1 + x2) / 2},${(y1 + y2) / 2 - lift} ${x2},${y2}`,
                            "stroke-width": Math.min(3, 0.8 + sources / 4) });
     });
+    const taken = new Map();  // how many names stand at a place already: the next goes below
+    const names = [];  // a layer of their own: the dots say their whole names
     const dots = actors.map(node => {
       const [cx, cy] = places.get(node.id);
+      const spot = `${Math.round(cx / 24)} ${Math.round(cy / 8)}`, below = taken.get(spot) ?? 0;
+      taken.set(spot, below + 1);
+      const name = node.label.length > 26 ? `${node.label.slice(0, 25)}…` : node.label;
       const dot = svg("g", { class: "place", tabindex: 0, role: "button", "aria-label": node.label, "data-id": node.id },
-                      svg("circle", { cx, cy, r: Math.min(6, 2.5 + Math.sqrt(node.weight) / 2) }), svg("text", { x: cx + 6, y: cy + 3, "font-size": 8 }, node.label));
+                      svg("circle", { cx, cy, r: Math.min(6, 2.5 + Math.sqrt(node.weight) / 2) }));
+      names.push(svg("text", { x: cx + 6, y: cy + 3 + 8 * below, "font-size": 8 }, name));
       dot.addEventListener("click", () => open(node.id));
       dot.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(node.id); } });
       return dot;
     });
     const map = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-label": "World map", role: "group" },
-                    svg("path", { class: "land", d: land, "aria-hidden": "true" }), ...lines, ...dots);
+                    svg("path", { class: "land", d: land, "aria-hidden": "true" }), ...lines, ...dots, svg("g", { class: "names", "aria-hidden": "true" }, ...names));
     element.replaceChildren(map);
     const missing = overview.nodes.filter(node => node.class === "actor").length - actors.length;
     return `${actors.length} actors at their capitals${missing ? `, ${missing} without a place on the map` : ""}`;

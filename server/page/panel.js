@@ -44,9 +44,10 @@ const Panel = (() => {
 
   /** A link as a sentence: who, what, whom, through whom, under what, since when. */
   function linkRow(row) {
-    const bits = [row.since ? `since ${row.since}` : "", row.until ? `until ${row.until}` : "", row.standing,
+    const bits = [row.since ? (row.since.startsWith("by ") ? row.since : `since ${row.since}`) : "", row.until ? `until ${row.until}` : "", row.standing,
                   row.sources ? `${row.sources} source${row.sources === 1 ? "" : "s"}` : ""].filter(Boolean);
     return make("li", { "data-id": row.id },
+                row.path ? make("div", { class: "quiet" }, `Path ${row.path}, step ${row.hop}`) : "",
                 make("div", {}, actor(row.from, row.from_id), ` ${spaced(row.relation)} `, actor(row.to, row.to_id),
                      ...(row.via ? [" through ", actor(row.via, row.via_id)] : []), ...(row.under ? [", under ", agreement(row.under, row.under_id)] : [])),
                 make("div", { class: "quiet" }, bits.join(" · ")), ...evidence(row));

@@ -101,6 +101,8 @@ def conditional(server):
         equal("nosniff", headers["X-Content-Type-Options"], "nosniff")
         assert "Access-Control-Allow-Origin" not in headers
     assert b"MIT" in server.get("/vendor/licences.txt").body
+    for path in re.findall(r'(?:src|href)="(/[^"]*)"', server.get("/").body.decode()):
+        equal(path, server.get(path).status, 200)
 
 
 def hostile(server):

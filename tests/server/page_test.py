@@ -279,6 +279,12 @@ def main():
                 page = Page(driver, server, out, axe)
                 phone(page)
                 page.quiet()
+        examples = pathlib.Path(folder, "examples.db")
+        subprocess.run([entente, "ingest", "-q", "--db", examples, world.SOURCE / "examples"], check=True)
+        with Served(str(entente), examples) as server, browser(1280, 860) as driver:
+            page = Page(driver, server, out, axe)
+            page.open("#actor=KOR")
+            page.shoot("explorer")  # the picture of the README
         if len(sys.argv) > 4:
             seconds, count, frames = large(str(entente), sys.argv[4], folder, out, axe)
             figures.append(f"of 2,000 actors {seconds:.2f} s; {count[0]} nodes and {count[1]} edges move at {frames:.0f} frames/s")

@@ -4,12 +4,15 @@
 
 #include <vector>
 
+#include "extract/syntax/fixed_point_kernel.h"
 #include "extract/syntax/training/random.h"
 
 using namespace entente::extract::syntax;
 
 TEST_CASE("products by registers are those of plain sums, for any numbers of rows") {
   Random random(51);
+  std::vector<Kernel> kernels{common_kernel()};
+  if (avx2_kernel() != nullptr) kernels.push_back(avx2_kernel());
   const auto draw = [&](std::size_t count, int greatest) {
     std::vector<std::int16_t> values(count);
     for (auto& value : values) {
@@ -34,6 +37,14 @@ TEST_CASE("products by registers are those of plain sums, for any numbers of row
           REQUIRE(out[row * (outputs + 2) + output] == sum);
         }
         CHECK(out[row * (outputs + 2) + outputs] == 5);  // nothing beyond the outputs
+      }
+      for (const Kernel kernel : kernels) {
+        std::vector<std::int32_t> again(out.size(), 5);
+        kernel(a.data(), rows, kStride, {w.data(), outputs, kDepth}, again.data(), outputs + 2,
+               Sum::kAdd);
+        for (std::size_t i = 0; i < out.size(); ++i) {
+          if (i % (outputs + 2) < outputs / 4 * 4) REQUIRE(again[i] == out[i]);
+        }
       }
     }
   }

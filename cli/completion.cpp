@@ -9,18 +9,6 @@
 namespace entente::cli {
 namespace {
 
-/// "--jobs,-j" as {"--jobs", "-j"}.
-std::vector<std::string> spellings(const Argument& argument) {
-  std::vector<std::string> names;
-  std::size_t start = 0;
-  while (start <= argument.name.size()) {
-    const auto comma = std::min(argument.name.find(',', start), argument.name.size());
-    names.push_back(argument.name.substr(start, comma - start));
-    start = comma + 1;
-  }
-  return names;
-}
-
 std::string joined(const std::vector<std::string>& words, const char* between = " ") {
   std::string text;
   for (const auto& word : words) text += (text.empty() ? "" : between) + word;
@@ -159,6 +147,17 @@ std::string fish(std::span<const Command> commands) {
 }
 
 }  // namespace
+
+std::vector<std::string> spellings(const Argument& argument) {
+  std::vector<std::string> names;
+  std::size_t start = 0;
+  while (start <= argument.name.size()) {
+    const auto comma = std::min(argument.name.find(',', start), argument.name.size());
+    names.push_back(argument.name.substr(start, comma - start));
+    start = comma + 1;
+  }
+  return names;
+}
 
 std::string completion(std::span<const Command> commands, const std::string& shell) {
   if (shell == "bash") return bash(commands);

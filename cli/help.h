@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "cli/command.h"
 
@@ -20,6 +21,8 @@ std::string completion(std::span<const Command> commands, const std::string& she
 
 /// "links [A] [B] [OPTION…]"
 std::string usage(const Command& command);
+/// "--jobs,-j" as {"--jobs", "-j"}
+std::vector<std::string> spellings(const Argument& argument);
 /// "--jobs, -j N"
 std::string left_side(const Argument& argument);
 

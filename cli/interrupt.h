@@ -8,7 +8,7 @@ namespace entente::cli {
 void watch_interrupts();
 
 /// While one lives, the first interruption only sets interrupted(); the second still ends the
-/// program at once.
+/// program at once. They may be nested.
 class Calm {
  public:
   Calm();
@@ -18,6 +18,18 @@ class Calm {
 };
 
 bool interrupted();
+
+/// While one lives, an interruption also ends a read that waits (errno is EINTR): for a prompt.
+class Waking {
+ public:
+  Waking();
+  ~Waking();
+  Waking(const Waking&) = delete;
+  Waking& operator=(const Waking&) = delete;
+};
+
+/// Which signal interrupted, 0 where none did; forgets it.
+int take_interruption();
 
 inline constexpr int kInterruptedStatus = 130;
 

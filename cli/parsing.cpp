@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "cli/command_list.h"
 #include "cli/database.h"
 #include "cli/help.h"
 #include "extract/actors/names.h"
@@ -72,10 +73,10 @@ void add_argument(CLI::App& app, const Argument& argument) {
     option->check([&argument](const std::string& given) { return check_choice(argument, given); });
 }
 
-const Command& command_of(const std::string& name) {
-  if (const Command* command = find_command(name)) return *command;
+const Command& command_of(const std::string& name, std::span<const Command> commands) {
+  if (const Command* command = find_command(commands, name)) return *command;
   std::vector<std::string> names;
-  for (const auto& command : all_commands()) names.push_back(command.name);
+  for (const auto& command : commands) names.push_back(command.name);
   throw UsageError("there is no command `" + name + "`" + meant(name, names) +
                    " (`entente --help` lists them all)");
 }
@@ -129,7 +130,7 @@ void take_draw(std::vector<std::string>& words) {
 
 }  // namespace
 
-const Command* parse(std::vector<std::string> words) {
+const Command* parse(std::vector<std::string> words, std::span<const Command> commands) {
   take_database(words);
   if (words.empty()) {
     throw UsageError(
@@ -141,13 +142,13 @@ const Command* parse(std::vector<std::string> words) {
     return nullptr;
   }
   if (words.front() == "--help" || words.front() == "-h") {
-    print(program_help(all_commands()));
+    print(program_help(commands));
     return nullptr;
   }
   take_draw(words);
   if (words.front().starts_with('-'))
     throw UsageError("the command comes first, then its options: entente COMMAND " + words.front());
-  const Command& command = command_of(words.front());
+  const Command& command = command_of(words.front(), commands);
   const auto end = std::find(words.begin(), words.end(), "--");
   if (std::find_if(words.begin(), end,
                    [](const auto& word) { return word == "--help" || word == "-h"; }) != end) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "cli/database.h"
-#include "queries/session.h"
 
 namespace entente::cli {
 namespace {
@@ -91,7 +90,8 @@ queries::Arguments arguments_of(const Asked& asked) {
 
 }  // namespace
 
-Command question_command(const queries::Question& question) {
+Command question_command(const queries::Question& question,
+                         const std::shared_ptr<Sessions>& sessions) {
   auto asked = std::make_shared<Asked>();
   asked->question = &question;
   asked->typed.resize(question.parameters.size());
@@ -100,8 +100,8 @@ Command question_command(const queries::Question& question) {
     arguments.push_back(argument_of(question.parameters[i], asked->typed[i]));
   arguments.push_back(asked->format.argument());
   arguments.push_back(asked->database.argument());
-  const auto run = [asked] {
-    queries::Session session(asked->database.path());
+  const auto run = [asked, sessions] {
+    queries::Session& session = sessions->at(asked->database.path());
     asked->format.print(session.answer(asked->question->name, arguments_of(*asked)));
     return 0;
   };

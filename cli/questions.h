@@ -2,11 +2,16 @@
 // is printed.
 #pragma once
 
+#include <memory>
+
 #include "cli/command.h"
+#include "cli/sessions.h"
 #include "queries/question.h"
 
 namespace entente::cli {
 
-Command question_command(const queries::Question& question);
+/// The question as a command that is answered from `sessions`.
+Command question_command(const queries::Question& question,
+                         const std::shared_ptr<Sessions>& sessions);
 
 }  // namespace entente::cli

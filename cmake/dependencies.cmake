@@ -24,3 +24,13 @@ add_library(entente_gumbo INTERFACE)
 find_path(ENTENTE_GUMBO_INCLUDE gumbo.h REQUIRED)
 find_library(ENTENTE_GUMBO_LIBRARY gumbo REQUIRED)
 target_link_libraries(entente_gumbo INTERFACE "${ENTENTE_GUMBO_LIBRARY}")
+
+# nor has libedit.
+add_library(entente_libedit INTERFACE)
+find_path(ENTENTE_LIBEDIT_INCLUDE histedit.h REQUIRED)
+find_library(ENTENTE_LIBEDIT_LIBRARY edit REQUIRED)
+target_link_libraries(entente_libedit INTERFACE "${ENTENTE_LIBEDIT_LIBRARY}")
+
+# igraph, for bench/compare alone, where it is there; its own CMake package asks for libraries that only a static build needs.
+find_path(ENTENTE_IGRAPH_INCLUDE igraph/igraph.h)
+find_library(ENTENTE_IGRAPH_LIBRARY igraph)

@@ -1,3 +1,4 @@
+// An answer as a person reads it: a table, a record, or, in a narrow window, cards.
 #include "queries/render_text.h"
 
 #include <algorithm>
@@ -5,99 +6,27 @@
 #include <cstdio>
 #include <vector>
 
+#include "queries/text_layout.h"
+
 namespace entente::queries {
+
+std::string plain(const Value& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  if (const auto* real = std::get_if<double>(&value)) {
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.4g", *real);
+    return buffer.data();
+  }
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  std::string text;
+  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
+    for (const auto& item : *list) text += (text.empty() ? "" : ", ") + item;
+  }
+  return text;
+}
+
 namespace {
-
-/// The next code point; a stray byte counts as one.
-char32_t next_code_point(std::string_view& rest) {
-  const auto first = static_cast<unsigned char>(rest.front());
-  const std::size_t size = first < 0x80        ? 1
-                           : first >> 5U == 6  ? 2
-                           : first >> 4U == 14 ? 3
-                           : first >> 3U == 30 ? 4
-                                               : 1;
-  char32_t code = size == 1 ? first : first & (0xffU >> (size + 1));
-  for (std::size_t i = 1; i < size && i < rest.size(); ++i)
-    code = code << 6U | (static_cast<unsigned char>(rest[i]) & 0x3fU);
-  rest.remove_prefix(std::min(size, rest.size()));
-  return code;
-}
-
-std::size_t width_of(char32_t c) {
-  if (c >= 0x300 && c <= 0x36f) return 0;
-  const bool wide = (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) ||
-                    (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
-                    (c >= 0xff00 && c <= 0xff60);
-  return wide ? 2 : 1;
-}
-
-/// On one line, without control characters.
-std::string one_line(std::string_view text) {
-  std::string line;
-  bool space = false;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) <= ' ' || c == 0x7f) {
-      space = !line.empty();
-      continue;
-    }
-    if (space) line += ' ';
-    space = false;
-    line += c;
-  }
-  return line;
-}
-
-std::string cut(std::string text, std::size_t width) {
-  if (display_width(text) <= width) return text;
-  std::string kept;
-  std::string_view rest = text;
-  for (std::size_t used = 0; !rest.empty();) {
-    std::string_view before = rest;
-    const std::size_t w = width_of(next_code_point(rest));
-    if (used + w + 1 > width) break;
-    kept += before.substr(0, before.size() - rest.size());
-    used += w;
-  }
-  return kept + "…";
-}
-
-/// Where a line may end: after a space, or after the underscore of a name like has_agreement_with.
-std::vector<std::string> pieces_of(const std::string& text) {
-  std::vector<std::string> pieces;
-  std::size_t start = 0;
-  while (start < text.size()) {
-    const std::size_t end = std::min(text.find_first_of(" _", start), text.size() - 1) + 1;
-    pieces.push_back(text.substr(start, end - start));
-    start = end;
-  }
-  return pieces;
-}
-
-std::string without_space_at_end(std::string line) {
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line;
-}
-
-/// Lines of at most `width` columns, broken between words where that is possible.
-std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
-  std::vector<std::string> lines;
-  std::string line;
-  for (const std::string& piece : pieces_of(text)) {
-    if (!line.empty() && display_width(without_space_at_end(line + piece)) > width) {
-      lines.push_back(cut(without_space_at_end(std::move(line)), width));
-      line.clear();
-    }
-    line += piece;
-  }
-  if (!line.empty() || lines.empty())
-    lines.push_back(cut(without_space_at_end(std::move(line)), width));
-  return lines;
-}
-
-std::string padded(const std::string& text, std::size_t width, bool right) {
-  const std::string space(width - std::min(width, display_width(text)), ' ');
-  return right ? space + text : text + space;
-}
 
 struct Style {
   bool on = false;
@@ -159,40 +88,11 @@ std::vector<std::size_t> shown_columns(const Answer& answer) {
   return shown;
 }
 
-}  // namespace
-
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  while (!text.empty()) width += width_of(next_code_point(text));
-  return width;
-}
-
-std::string plain(const Value& value) {
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-  if (const auto* real = std::get_if<double>(&value)) {
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.4g", *real);
-    return buffer.data();
-  }
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  std::string text;
-  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
-    for (const auto& item : *list) text += (text.empty() ? "" : ", ") + item;
-  }
-  return text;
-}
-
-namespace {
-
 /// How narrow a column may become: words stay whole, ids and numbers on one line.
 std::size_t least_width(CellKind kind, const std::string& cell) {
   constexpr std::size_t kLongestWord = 14;
   if (kind == CellKind::kId || kind == CellKind::kNumber) return display_width(cell);
-  std::size_t least = 0;
-  for (const std::string& piece : pieces_of(cell))
-    least = std::max(least, display_width(without_space_at_end(piece)));
-  return std::min(least, kLongestWord);
+  return std::min(widest_word(cell), kLongestWord);
 }
 
 /// How wide each shown column is: as its cells need, and where the window is narrower than all of
@@ -379,118 +279,6 @@ std::string render_table(const Answer& answer, const RenderOptions& options) {
   }
   for (const auto& note : answer.notes) text += style.dim("(" + note + ")") + "\n";
   return text;
-}
-
-namespace {
-
-std::string csv_field(const std::string& text, char separator) {
-  if (separator == '\t') {
-    std::string flat = text;
-    std::replace_if(
-        flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    return flat;
-  }
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
-/// Lists in one cell, parted by semicolons.
-std::string cell_text(const Value& value) {
-  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
-    std::string text;
-    for (const auto& item : *list) text += (text.empty() ? "" : "; ") + item;
-    return text;
-  }
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
-  return plain(value);
-}
-
-}  // namespace
-
-std::string render_separated(const Answer& answer, char separator) {
-  std::string text;
-  const auto end_line = [&] { text += separator == '\t' ? "\n" : "\r\n"; };
-  const bool evidence = std::any_of(answer.rows.begin(), answer.rows.end(),
-                                    [](const Row& r) { return !r.evidence.empty(); });
-  for (std::size_t i = 0; i < answer.columns.size(); ++i)
-    text += (i > 0 ? std::string(1, separator) : "") + csv_field(answer.columns[i].key, separator);
-  if (evidence)
-    text += separator + std::string("sentence") + separator + "source" + separator + "date";
-  end_line();
-  for (const Row& row : answer.rows) {
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      text +=
-          (i > 0 ? std::string(1, separator) : "") + csv_field(cell_text(row.cells[i]), separator);
-    if (evidence) {
-      const Citation none{};
-      const Citation& c = row.evidence.empty() ? none : row.evidence.front();
-      text += separator + csv_field(c.sentence, separator) + separator +
-              csv_field(c.source.value_or(""), separator) + separator + c.date.value_or("");
-    }
-    end_line();
-  }
-  return text;
-}
-
-std::string render_markdown(const Answer& answer) {
-  const auto escaped = [](const std::string& cell) {
-    std::string text;
-    for (const char c : one_line(cell)) {
-      if (std::string_view("|\\[]`*").find(c) != std::string_view::npos) text += '\\';
-      if (c == '<' || c == '&') {
-        text += c == '<' ? "&lt;" : "&amp;";
-        continue;
-      }
-      text += c;
-    }
-    return text;
-  };
-  std::string text;
-  if (!answer.summary.empty()) text += escaped(answer.summary) + "\n\n";
-  std::string rule;
-  for (const Column& c : answer.columns) {
-    text += "| " + c.title + " ";
-    rule += c.kind == CellKind::kNumber ? "| ---: " : "| --- ";
-  }
-  text += "|\n" + rule + "|\n";
-  for (const Row& row : answer.rows) {
-    for (const Value& cell : row.cells) text += "| " + escaped(plain(cell)) + " ";
-    text += "|\n";
-  }
-  std::string quotes;
-  for (std::size_t i = 0; i < answer.rows.size(); ++i) {
-    for (const Citation& c : answer.rows[i].evidence) {
-      quotes += std::to_string(i + 1) + ". “" + escaped(c.sentence) + "” — " +
-                escaped(c.source.value_or(c.title.value_or(c.document))) +
-                (c.date ? ", " + *c.date : "") + "\n";
-    }
-  }
-  if (!quotes.empty()) text += "\n" + quotes;
-  for (const auto& note : answer.notes) text += "\n*" + escaped(note) + "*\n";
-  return text;
-}
-
-std::string render_dot(const Answer& answer) {
-  const auto quoted = [](const std::string& raw) {
-    std::string text = "\"";
-    for (const char c : one_line(raw)) {
-      if (c == '"' || c == '\\') text += '\\';
-      text += c;
-    }
-    return text + "\"";
-  };
-  std::string text = "digraph entente {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n";
-  for (const auto& [id, name] : answer.drawing.nodes)
-    text += "  " + quoted(id) + " [label=" + quoted(name) + "];\n";
-  for (const DrawnEdge& e : answer.drawing.edges) {
-    text += "  " + quoted(e.from) + " -> " + quoted(e.to) + " [label=" + quoted(e.label);
-    if (!e.directed) text += ", dir=none";
-    if (e.dashed) text += ", style=dashed";
-    text += "];\n";
-  }
-  return text + "}\n";
 }
 
 }  // namespace entente::queries

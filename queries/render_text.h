@@ -12,7 +12,4 @@ std::string render_separated(const Answer& answer, char separator);
 std::string render_markdown(const Answer& answer);
 std::string render_dot(const Answer& answer);
 
-/// How many columns of a terminal the text takes: code points, wide ones twice, combining ones not.
-std::size_t display_width(std::string_view text);
-
 }  // namespace entente::queries

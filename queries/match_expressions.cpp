@@ -30,8 +30,10 @@ class ExpressionReader {
     std::size_t& depth;
   };
 
-  static Expression make(Kind kind, std::string name, std::size_t column,
-                         std::vector<Expression> parts) {
+  /// Whatever the tree looks like, it is no deeper than its operators are many.
+  Expression make(Kind kind, std::string name, std::size_t column, std::vector<Expression> parts) {
+    if (!parts.empty() && ++operators_ > kMostOperators)
+      fail(column, "an expression has at most " + std::to_string(kMostOperators) + " operators");
     Expression e;
     e.kind = kind;
     e.name = std::move(name);
@@ -231,7 +233,7 @@ class ExpressionReader {
   }
 
   TokenReader& in_;
-  std::size_t depth_ = 0;
+  std::size_t depth_ = 0, operators_ = 0;
 };
 
 }  // namespace

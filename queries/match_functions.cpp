@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 #include <functional>
+#include <limits>
 
 #include "queries/match_scope.h"
 
@@ -96,7 +97,11 @@ Cell to_integer(MatchWorld&, const Expression& call, const Arguments& a) {
   return error == std::errc() && end == text.data() + text.size() ? Cell{value} : Cell{};
 }
 Cell absolute(MatchWorld&, const Expression& call, const Arguments& a) {
-  if (const auto* whole = a[0].as<std::int64_t>()) return Cell{*whole < 0 ? -*whole : *whole};
+  if (const auto* whole = a[0].as<std::int64_t>()) {
+    if (*whole == std::numeric_limits<std::int64_t>::min())
+      fail(call.column, "the number is too large");
+    return Cell{*whole < 0 ? -*whole : *whole};
+  }
   return Cell{std::abs(wanted<double>(call, a[0], "a number"))};
 }
 

@@ -117,6 +117,8 @@ class Parser {
   }
 
   PathPattern path() {
+    if (query_.patterns.size() == kMostPatterns)
+      fail(in_.now().column, "a query has at most " + std::to_string(kMostPatterns) + " patterns");
     PathPattern path;
     if (in_.now().kind == TokenKind::kName && in_.ahead(1).text == "=" &&
         !in_.is_word("SHORTESTPATH")) {

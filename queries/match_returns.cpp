@@ -73,7 +73,7 @@ std::int64_t Returns::whole(const std::optional<Expression>& e, const char* clau
   const auto* number = value.as<std::int64_t>();
   if (number == nullptr || *number < 0)
     fail(e->column, std::string(clause) + " takes a whole number from 0");
-  return *number;
+  return std::min<std::int64_t>(*number, 2 * kMostWorkingRows);  // no more rows are ever kept
 }
 
 void Returns::take_row() {
@@ -126,7 +126,7 @@ void Returns::take_grouped() {
       continue;
     }
     gathered.push_back(std::move(value));
-    if (gathered.size() > kMostWorkingRows) too_many(kMostWorkingRows, "values in one group");
+    if (++gathered_ > kMostWorkingRows) too_many(kMostWorkingRows, "values to gather");
   }
 }
 

@@ -51,6 +51,7 @@ class Returns {
   std::vector<Made> rows_;
   std::map<std::vector<Cell>, Group, Less> groups_;
   std::map<std::vector<Cell>, bool, Less> seen_;
+  std::size_t gathered_ = 0;  ///< values kept for aggregates, of all groups
   std::int64_t skip_ = 0, limit_ = -1;
 };
 

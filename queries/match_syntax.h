@@ -22,7 +22,8 @@
 
 namespace entente::queries::match {
 
-inline constexpr std::size_t kMostBytes = 20'000, kMostNesting = 60, kMostHops = 15;
+inline constexpr std::size_t kMostBytes = 20'000, kMostNesting = 60, kMostHops = 15,
+                             kMostPatterns = 30, kMostOperators = 1000;
 
 struct Literal {
   std::variant<std::monostate, bool, std::int64_t, double, std::string> value;

@@ -119,17 +119,21 @@ std::optional<Path> PathFinder::search(Vertex from, Vertex to, const Bans& bans)
   while (true) {
     const bool more_forward = next_level(forward_), more_backward = next_level(backward_);
     // Both ends are looked at in any case: what ends at a hub is seen from the hub only.
-    if (!first_forward && !first_backward) {
+    const bool both_looked_at = !first_forward && !first_backward;
+    if (both_looked_at) {
       if (!more_forward || !more_backward || forward_.level + backward_.level >= best.cost) break;
     }
     bool go_forward = first_forward;
-    if (!first_forward && !first_backward) go_forward = forward_.waiting <= backward_.waiting;
+    if (both_looked_at) go_forward = forward_.waiting <= backward_.waiting;
     Side& mine = go_forward ? forward_ : backward_;
     const Side& other = go_forward ? backward_ : forward_;
     (go_forward ? first_forward : first_backward) = false;
     if (options_.measure == Measure::kHops) {
+      // Whatever this level may still find is at least so long, once both ends were looked at.
+      const std::uint64_t least = both_looked_at ? mine.level + 1 + other.level : 0;
       level_.swap(mine.levels[mine.level % 3]);
       for (const Vertex v : level_) {
+        if (best.cost <= least) break;
         --mine.waiting;
         if (mine.nodes[v].cost == mine.level && mine.nodes[v].settled == 0) {
           mine.nodes[v].settled = 1;

@@ -1,16 +1,17 @@
-// graph_figures DATABASE [PAIRS] [EDGES-FILE]: what loading and asking cost on that database, one
-// figure a line. With a third argument the undirected projection is written there, an edge a line,
-// for comparing with other libraries.
+// graph_figures DATABASE [PAIRS] [FOLDER]: what loading and asking cost on that database, one
+// figure a line: paths by the clock, all else in processor time. With a third argument the graph
+// and our answers are written to that folder (graph_export.h), for bench/compare.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <random>
 #include <vector>
 
+#include "bench/graph_export.h"
 #include "graph/centrality.h"
 #include "graph/cohesion.h"
 #include "graph/communities.h"
@@ -25,10 +26,20 @@ namespace {
 using namespace entente;
 using Clock = std::chrono::steady_clock;
 
+/// Up to so many actors, measures that take every pair are taken.
+constexpr graph::Vertex kMostForStructure = 30'000;
+
 double microseconds(const std::function<void()>& work) {
   const auto start = Clock::now();
   work();
   return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+}
+
+/// Processor time, which other programs on the machine do not lengthen.
+double milliseconds(const std::function<void()>& work) {
+  const std::clock_t start = std::clock();
+  work();
+  return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 void figure(const char* what, double value, const char* unit) {
@@ -64,41 +75,31 @@ void ask_paths(const graph::Graph& g, const char* what, const graph::Filter& fil
               found > 0 ? static_cast<double>(hops) / static_cast<double>(found) : 0.0);
 }
 
-void structure(const graph::Graph& g, const char* edges) {
+void structure(const graph::Graph& g) {
   const graph::View view(g, {});
   std::optional<graph::Projection> p;
-  figure("projection", microseconds([&] { p.emplace(view, graph::Way::kBoth); }) / 1000, "ms");
-  if (edges != nullptr) {
-    std::ofstream out(edges);
-    for (graph::Vertex v = 0; v < p->vertices(); ++v) {
-      for (const auto& n : p->of(v)) {
-        if (v < n.vertex) out << v << ' ' << n.vertex << ' ' << n.weight << '\n';
-      }
-    }
-  }
+  figure("projection", milliseconds([&] { p.emplace(view, graph::Way::kBoth); }), "ms");
   graph::Components parts;
-  figure("components", microseconds([&] { parts = graph::components(*p); }) / 1000, "ms");
-  figure("articulation points", microseconds([&] { (void)graph::articulation_points(*p); }) / 1000,
-         "ms");
-  figure("PageRank", microseconds([&] {
-                       (void)graph::pagerank(graph::Projection(view, graph::Way::kForward));
-                     }) / 1000,
+  figure("components", milliseconds([&] { parts = graph::components(*p); }), "ms");
+  figure("articulation points", milliseconds([&] { (void)graph::articulation_points(*p); }), "ms");
+  figure("PageRank", milliseconds([&] {
+           (void)graph::pagerank(graph::Projection(view, graph::Way::kForward));
+         }),
          "ms");
   graph::Communities blocs;
-  figure("communities", microseconds([&] {
-                          blocs = graph::find_communities(*p, p->arcs() > 400'000 ? 1 : 8);
-                        }) / 1000,
+  figure("communities",
+         milliseconds([&] { blocs = graph::find_communities(*p, p->arcs() > 400'000 ? 1 : 8); }),
          "ms");
   figure("  modularity", blocs.modularity, "");
-  if (p->vertices() <= 30'000)
-    figure("betweenness", microseconds([&] { (void)graph::betweenness(*p); }) / 1000, "ms");
+  if (p->vertices() <= kMostForStructure)
+    figure("betweenness", milliseconds([&] { (void)graph::betweenness(*p); }), "ms");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "use: graph_figures DATABASE [PAIRS] [EDGES-FILE]\n");
+    std::fprintf(stderr, "use: graph_figures DATABASE [PAIRS] [FOLDER]\n");
     return 2;
   }
   const std::size_t pairs = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 2000;
@@ -107,19 +108,18 @@ int main(int argc, char** argv) {
   std::size_t rows = 0;
   const auto scan = [&] { store.for_each_edge([&](const storage::EdgeRow&) { ++rows; }); };
   scan();
-  figure("scan of the relations", microseconds(scan) / 1000, "ms");
+  figure("scan of the relations", milliseconds(scan), "ms");
   graph::Graph g;
-  figure("load from SQLite", microseconds([&] { g = queries::build_graph(store); }) / 1000, "ms");
+  figure("load from SQLite", milliseconds([&] { g = queries::build_graph(store); }), "ms");
   std::printf("%-34s %12u actors, %u agreements, %u relations\n", "graph", g.actors(),
               g.agreements(), g.links());
   figure("graph in memory", static_cast<double>(g.bytes()) / 1e6, "MB");
   const auto image = queries::image_file(argv[1]);
-  figure("image written", microseconds([&] { graph::write_image(image, g, store.stamp()); }) / 1000,
-         "ms");
+  figure("image written", milliseconds([&] { graph::write_image(image, g, store.stamp()); }), "ms");
   std::optional<graph::Graph> mapped;
-  figure("image opened",
-         microseconds([&] { mapped = graph::open_image(image, store.stamp()); }) / 1000, "ms");
-  figure("image verified", microseconds([&] { (void)graph::verify_image(image); }) / 1000, "ms");
+  figure("image opened", milliseconds([&] { mapped = graph::open_image(image, store.stamp()); }),
+         "ms");
+  figure("image verified", milliseconds([&] { (void)graph::verify_image(image); }), "ms");
   ask_paths(g, "path", {}, pairs);
   if (mapped) ask_paths(*mapped, "path, mapped image", {}, pairs);
   graph::Filter dated;
@@ -128,6 +128,13 @@ int main(int argc, char** argv) {
   graph::Filter shares;
   shares.predicates = graph::predicate_bit(Predicate::kSharesIntelligenceWith);
   ask_paths(g, "path --predicate shares_…", shares, pairs / 4);
-  structure(g, argc > 3 ? argv[3] : nullptr);
+  structure(g);
+  if (argc > 3) {
+    const std::filesystem::path folder(argv[3]);
+    const graph::View view(g, {});
+    bench::export_arcs(view, folder / "arcs.txt");
+    bench::export_pairs(view, pairs, folder / "pairs.txt");
+    if (g.actors() <= kMostForStructure) bench::export_structure(view, folder);
+  }
   return 0;
 }

@@ -198,6 +198,9 @@ void find_names(ArticleNames& article) {
         if (!article.index.agrees(entry, tokens, i)) continue;
         if (entry.field == NameField::kCombining && !hyphen_follows) continue;
         const GazetteerEntry& actor = data.entries[entry.actor];
+        // The same letters were somebody else's before: no acronym is older than its bearer.
+        const auto& founded = data.facts[actor.kind_fact].since;
+        if (entry.exact && article.day && founded && *article.day < founded->earliest()) continue;
         add_candidate(name,
                       {entry.actor, entry.field,
                        prior(entry, actor) + era(entry, data.facts[actor.kind_fact],

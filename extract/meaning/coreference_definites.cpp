@@ -197,12 +197,36 @@ Found own_country(const Discourse& discourse, std::uint32_t sentence, std::uint3
   return found;
 }
 
+/// "the government in Kabul".
+Found of_capital(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  static constexpr std::string_view kSeated[] = {"administration", "authority",  "cabinet",
+                                                 "government",     "leadership", "regime"};
+  const Tree& tree = discourse.tree(sentence);
+  if (std::find(std::begin(kSeated), std::end(kSeated), tree.lemma(word)) == std::end(kSeated))
+    return std::nullopt;
+  for (const std::uint32_t kid : tree.children(word)) {
+    const LinkedMention* named = discourse.mention(sentence, kid);
+    const bool capital = named != nullptr && named->form == actors::MentionForm::kCapital &&
+                         tree.preposition(kid) == "in";
+    if (!capital) continue;
+    Antecedent found;
+    found.actors = {rolled_up(named->id)};
+    found.confidence = 0.85F;
+    found.sieve = "seat";
+    found.sentence = sentence;
+    found.word = kid;
+    return found;
+  }
+  return std::nullopt;
+}
+
 /// "its neighbour": the one other state that is spoken of.
 Found counterpart(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
   const Tree& tree = discourse.tree(sentence);
   const std::string_view lemma = tree.lemma(word);
   const bool tied = lemma == "neighbour" || lemma == "neighbor" || lemma == "rival" ||
-                    lemma == "foe" || lemma == "adversary" || lemma == "enemy";
+                    lemma == "foe" || lemma == "adversary" || lemma == "enemy" || lemma == "ally" ||
+                    lemma == "partner";
   if (!tied || tree[word].xpos == Xpos::kNns) return std::nullopt;
   const std::vector<ActorId> owner = discourse.owners(sentence, word);
   if (owner.size() != 1) return std::nullopt;
@@ -407,6 +431,9 @@ Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t 
     return std::nullopt;
   }
   if (Found own = own_country(discourse, sentence, word)) return own;
+  if (governments) {
+    if (Found own = of_capital(discourse, sentence, word)) return own;
+  }
   const bool many = tree[word].xpos == Xpos::kNns || tree[word].xpos == Xpos::kNnps;
   std::vector<ActorId> rivals = discourse.rivals(sentence, word);
   if (many && countries && article_of(tree, word) == Article::kDefinite) {

@@ -59,10 +59,12 @@ class Finder {
   Finder(const ArticleView& article, WordAt at)
       : article_(article), at_(at), clause_(clause_of(at)), own_(subjects(clause_)) {}
 
-  std::vector<Named> noun(Anaphor how) const {
+  std::vector<Named> noun(Anaphor how, bool any_act) const {
     Meaning meaning = meaning_of();
     if (how == Anaphor::kOfTarget) meaning.any_act = meaning.proposal = false;
-    return back_from(kSentencesBack, [&](std::uint32_t s) { return told(s, meaning); });
+    auto found = back_from(kSentencesBack, [&](std::uint32_t s) { return told(s, meaning); });
+    if (!found.empty() || !any_act || how == Anaphor::kOfTarget) return found;
+    return back_from(kSentencesBackOfIt, [&](std::uint32_t s) { return acts(s); });
   }
 
   std::vector<Named> it() const {
@@ -268,11 +270,11 @@ class Finder {
 
 }  // namespace
 
-std::vector<Named> doers_of(const ArticleView& article, WordAt noun) {
+std::vector<Named> doers_of(const ArticleView& article, WordAt noun, bool any_act) {
   const auto& view = article.views[noun.sentence];
   const Anaphor how = view.parsed ? anaphor(view, noun.word) : Anaphor::kNone;
   if (how == Anaphor::kNone) return {};
-  return Finder(article, noun).noun(how);
+  return Finder(article, noun).noun(how, any_act);
 }
 
 std::vector<Named> doers_of_it(const ArticleView& article, WordAt pronoun) {

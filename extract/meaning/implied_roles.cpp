@@ -54,10 +54,13 @@ std::vector<ActorId> actors_above(const ArticleView& article, WordAt at,
     }
     if (!found.empty()) return found;
   }
-  for (const auto& speaker : attribution_at(article, at)) {
-    if (speaker.id.empty()) continue;
-    const ActorId id = rolled_up(speaker.id);
-    if (!holds(besides, id)) return {id};
+  for (const auto& speaker : article.speakers) {
+    if (speaker.scope_sentence != at.sentence || at.word < speaker.scope_first ||
+        at.word > speaker.scope_last)
+      continue;
+    for (const auto& named : who_is(article, {speaker.sentence, speaker.word}, {.owners = false})) {
+      if (!holds(besides, named.id)) return {named.id};
+    }
   }
   return {};
 }
@@ -98,23 +101,42 @@ std::vector<ActorId> sides_before(const ArticleView& article, WordAt at,
 bool leaves_out_object(const ArticleView& article, const FrameMatch& match) {
   if (match.frame->slots(FrameRole::kObject).empty()) return false;
   return std::ranges::none_of(match.proposition->arguments, [&](const Argument& argument) {
-    if (argument.role == Role::kSubject) return false;
-    if (argument.role == Role::kClause) return argument.preposition == "in";
+    const auto& subjects = match.fillers(FrameRole::kSubject);
+    const bool subject = std::ranges::any_of(
+        subjects, [&](const Filler& filler) { return filler.word == argument.word; });
+    if (subject || argument.role == Role::kSubject) return false;
+    if (argument.role == Role::kClause)
+      return argument.preposition == "in" || match.proposition->kind == PredicateKind::kNoun;
+    if (argument.role == Role::kObject && match.frame->entry->predicate == Predicate::kMemberOf)
+      return true;
     return argument.preposition == "in" ||
            !who_is(article, {match.proposition->sentence, argument.word}, {.places = true}).empty();
   });
 }
 
-/// The states of the places where a raid strikes: "an attack near Basra".
-std::vector<ActorId> struck(const ArticleView& article, const FrameMatch& match) {
+/// The name of a place, or that before a noun: "Sarajevo", "Sarajevo airport".
+const actors::LinkedMention* place_at(const ArticleView& article, WordAt at) {
+  if (const auto* named = article.mention_at(at)) return named;
+  const auto& view = article.views[at.sentence];
+  for (const auto child : view.children_of(at.word)) {
+    const auto relation = view.word(child).deprel;
+    if (relation != Deprel::kCompound && relation != Deprel::kNmodPoss) continue;
+    if (const auto* named = article.mention_at({at.sentence, child})) return named;
+  }
+  return nullptr;
+}
+
+/// The states of the places where a deed is done: "an attack near Basra", "flew flour to Sarajevo".
+std::vector<ActorId> states_of_places(const ArticleView& article, const FrameMatch& match) {
   std::vector<ActorId> found;
   for (const auto& argument : match.proposition->arguments) {
     const auto preposition = argument.preposition;
     if (argument.role != Role::kOblique ||
         (preposition != "in" && preposition != "near" && preposition != "at" &&
-         preposition != "inside" && preposition != "outside" && preposition != "across"))
+         preposition != "inside" && preposition != "outside" && preposition != "across" &&
+         (preposition != "to" || match.frame->entry->predicate != Predicate::kAids)))
       continue;
-    const auto* place = article.mention_at({match.proposition->sentence, argument.word});
+    const auto* place = place_at(article, {match.proposition->sentence, argument.word});
     if (place == nullptr || place->reading != Reading::kPlace) continue;
     const ActorId id = rolled_up(place->id);
     if (article.gazetteer->kind(id.value) == ActorKind::kState) found.push_back(id);
@@ -122,10 +144,19 @@ std::vector<ActorId> struck(const ArticleView& article, const FrameMatch& match)
   return found;
 }
 
+/// "took a gift from Oman": whoever takes it is above.
+bool comes_from(const FrameMatch& match) {
+  return match.fillers(FrameRole::kObject).empty() &&
+         std::ranges::any_of(match.fillers(FrameRole::kSubject), [](const Filler& filler) {
+           return filler.slot->kind == Slot::Kind::kPreposition &&
+                  filler.slot->preposition == "from";
+         });
+}
+
 /// Deeds that have somebody at the other end even where the words leave him out.
 bool has_target(Predicate predicate) {
   return predicate == Predicate::kAttacks || predicate == Predicate::kThreatens ||
-         predicate == Predicate::kCriticizes || predicate == Predicate::kRequests;
+         predicate == Predicate::kRequests;
 }
 
 }  // namespace
@@ -135,6 +166,21 @@ std::vector<Named> implied_sides(const ArticleView& article, const FrameMatch& m
   std::vector<Named> found;
   const auto kind = match.proposition->kind;
   if (kind != PredicateKind::kNoun || match.frame->entry->weak || named.size() > 2) return found;
+  // "the two allies": the word itself stands for both.
+  if (named.empty() && article.coreference != nullptr) {
+    const auto* both = article.coreference->of(match.at().sentence, match.at().word);
+    if (both != nullptr && both->actors.size() == 2) {
+      for (const auto& id : both->actors) found.push_back(implied(rolled_up(id), match.at()));
+      return found;
+    }
+  }
+  // "Oman's exports", "the London talks" leave nobody out; "talks with Oman" and "opened talks" do.
+  const auto& fillers = match.fillers(FrameRole::kPair);
+  const bool partner = std::ranges::any_of(
+      fillers, [](const Filler& filler) { return filler.slot->kind == Slot::Kind::kPreposition; });
+  const bool begun = match.frame->entry->predicate == Predicate::kMeetsWith &&
+                     article.word(match.at()).deprel == Deprel::kObj;
+  if (named.empty() ? !begun : !partner) return found;
   const auto above = actors_above(article, match.at(), named);
   if (above.size() > (named.empty() ? 2 : 1)) return found;
   for (const auto& id : above) found.push_back(implied(id, match.at()));
@@ -164,14 +210,19 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
   if (predicate == Predicate::kMemberOf) {
     const bool enters = kind == PredicateKind::kVerb &&
                         article.lexicon->in_class("enters", match.proposition->lemma);
-    const bool member = kind == PredicateKind::kNoun && match.proposition->lemma == "member";
+    const bool member = kind == PredicateKind::kNoun &&
+                        article.lexicon->in_class("membership", match.proposition->lemma);
     const ActorId body = organization_before(article, at);
     if ((enters || member) && !body.empty() && leaves_out_object(article, match)) ids = {body};
   } else if (predicate == Predicate::kMediatesBetween) {
     if (kind == PredicateKind::kVerb && leaves_out_object(article, match))
       ids = sides_before(article, at, told);
+  } else if (predicate == Predicate::kAids) {
+    if (kind == PredicateKind::kVerb) ids = states_of_places(article, match);
+    if (kind == PredicateKind::kNoun && comes_from(match))
+      ids = actors_above(article, at, subjects);
   } else if (has_target(predicate)) {
-    if (predicate == Predicate::kAttacks) ids = struck(article, match);
+    if (predicate == Predicate::kAttacks) ids = states_of_places(article, match);
     if (ids.empty() && kind == PredicateKind::kNoun && match.fillers(FrameRole::kObject).empty())
       ids = actors_above(article, at, subjects);
   }

@@ -251,6 +251,8 @@ class Collector {
   static const Slot* side(const Role2& r) { return r.filler.slot; }
 
   static bool together(const Role2& a, const Role2& b) {
+    // "the two neighbours quarrelled": one word for both.
+    if (a.filler.word == b.filler.word && a.who.how == How::kCoreference) return true;
     return a.filler.slot->together || (a.filler.collective && b.filler.collective);
   }
 

@@ -15,6 +15,7 @@ class implements = implement
 class legislature = assembly bundestag chamber congress diet duma house knesset lawmaker legislature majlis parliament rada sejm senate storting
 class lender = adb afdb asian-development-bank ebrd eib iadb idb imf london-club paris-club world-bank
 class made_by = after by following in through under with
+class membership = accession admission application bid entry member membership
 class nonbinding = non-binding nonbinding informal voluntary
 class obliges_basing = base bases basing
 class obliges_consultation = consult consultation

@@ -59,12 +59,10 @@ class Finder {
   Finder(const ArticleView& article, WordAt at)
       : article_(article), at_(at), clause_(clause_of(at)), own_(subjects(clause_)) {}
 
-  std::vector<Named> noun(Anaphor how, bool any_act) const {
+  std::vector<Named> noun(Anaphor how) const {
     Meaning meaning = meaning_of();
     if (how == Anaphor::kOfTarget) meaning.any_act = meaning.proposal = false;
-    auto found = back_from(kSentencesBack, [&](std::uint32_t s) { return told(s, meaning); });
-    if (!found.empty() || !any_act || how == Anaphor::kOfTarget) return found;
-    return back_from(kSentencesBackOfIt, [&](std::uint32_t s) { return acts(s); });
+    return back_from(kSentencesBack, [&](std::uint32_t s) { return told(s, meaning); });
   }
 
   std::vector<Named> it() const {
@@ -102,7 +100,8 @@ class Finder {
       if (kind == EntryKind::kPredicate || kind == EntryKind::kEvent)
         meaning.entries.push_back(frame->entry);
     }
-    meaning.any_act = lexicon.in_class("deed", lemma);
+    // "the outrage": what is blamed was done.
+    meaning.any_act = lexicon.in_class("deed", lemma) || lexicon.in_class("blame", lemma);
     meaning.proposal = lexicon.in_class("proposal", lemma);
     return meaning;
   }
@@ -270,11 +269,11 @@ class Finder {
 
 }  // namespace
 
-std::vector<Named> doers_of(const ArticleView& article, WordAt noun, bool any_act) {
+std::vector<Named> doers_of(const ArticleView& article, WordAt noun) {
   const auto& view = article.views[noun.sentence];
   const Anaphor how = view.parsed ? anaphor(view, noun.word) : Anaphor::kNone;
   if (how == Anaphor::kNone) return {};
-  return Finder(article, noun).noun(how, any_act);
+  return Finder(article, noun).noun(how);
 }
 
 std::vector<Named> doers_of_it(const ArticleView& article, WordAt pronoun) {

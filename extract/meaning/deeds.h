@@ -11,9 +11,8 @@
 namespace entente::extract::meaning {
 
 /// The doers of the deed that a definite noun without an owner of its own takes up, never the
-/// subject of the noun's own clause; looks three sentences back. With `any_act` whatever was done
-/// last will do ("denounced the outrage").
-std::vector<Named> doers_of(const ArticleView& article, WordAt noun, bool any_act = false);
+/// subject of the noun's own clause; looks three sentences back.
+std::vector<Named> doers_of(const ArticleView& article, WordAt noun);
 
 /// The same for "it", "this" or "that" in the place of a thing: the parties of the agreement told
 /// of just before, else the doer of the act.

@@ -250,7 +250,7 @@ class Finder {
       topics(at, depth + 1, found);
     if (found.empty() && options_.owners && options_.deeds && options_.coreference && depth == 0 &&
         word.upos == syntax::Upos::kNoun)
-      found = doers_of(article_, at, options_.things);
+      found = doers_of(article_, at);
   }
 
   /// "Hamas gunmen" are their group's, "Chadian rebels" nobody's.

@@ -204,20 +204,18 @@ Found of_capital(const Discourse& discourse, std::uint32_t sentence, std::uint32
   const Tree& tree = discourse.tree(sentence);
   if (std::find(std::begin(kSeated), std::end(kSeated), tree.lemma(word)) == std::end(kSeated))
     return std::nullopt;
-  for (const std::uint32_t kid : tree.children(word)) {
-    const LinkedMention* named = discourse.mention(sentence, kid);
-    const bool capital = named != nullptr && named->form == actors::MentionForm::kCapital &&
-                         tree.preposition(kid) == "in";
-    if (!capital) continue;
-    Antecedent found;
-    found.actors = {rolled_up(named->id)};
-    found.confidence = 0.85F;
-    found.sieve = "seat";
-    found.sentence = sentence;
-    found.word = kid;
-    return found;
-  }
-  return std::nullopt;
+  // By the words alone: parsers hang the phrase on the verb as often as on the noun.
+  const std::uint32_t place = word + 2;
+  if (place >= tree.size() || !tree.is(word + 1, "in")) return std::nullopt;
+  const LinkedMention* named = discourse.mention(sentence, place);
+  if (named == nullptr || named->form != actors::MentionForm::kCapital) return std::nullopt;
+  Antecedent found;
+  found.actors = {rolled_up(named->id)};
+  found.confidence = 0.85F;
+  found.sieve = "seat";
+  found.sentence = sentence;
+  found.word = place;
+  return found;
 }
 
 /// "its neighbour": the one other state that is spoken of.

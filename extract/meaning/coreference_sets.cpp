@@ -303,10 +303,10 @@ Found find_set(Discourse& discourse, std::uint32_t sentence, std::uint32_t word)
     return found;
   }
   const Deprel relation = tree.relation(word);
-  const bool subject = relation == Deprel::kNsubj || relation == Deprel::kNsubjPass ||
-                       relation == Deprel::kCcPreconj;
+  // "A and B ended the war between the two sides" is of A and B, "condemned both" of others.
   std::vector<ActorId> others;
-  if (!subject) others = discourse.rivals(sentence, word);
+  if (relation == Deprel::kObj || relation == Deprel::kIobj)
+    others = discourse.rivals(sentence, word);
   if (!found.actors.empty() || discourse.owned(sentence, word)) {
     const std::int32_t poss = tree.child(word, Deprel::kNmodPoss);
     if (poss == kNone) return std::nullopt;

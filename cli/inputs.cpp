@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -18,6 +20,18 @@ std::vector<Argument> ReadingOptions::arguments() {
           {"--any-language", "", "Read articles in other languages than English all the same",
            &any_language},
           {"--no-progress", "", "No progress on stderr", &no_progress}};
+}
+
+extract::ExtractorOptions ReadingOptions::extractor() const {
+  extract::ExtractorOptions options{lexicons, gazetteers, any_language, {}};
+  const char* variable = std::getenv("ENTENTE_WITHOUT");
+  const std::string_view without = variable != nullptr ? variable : "";
+  const auto has = [&](std::string_view layer) {
+    return without.find(layer) == std::string_view::npos;
+  };
+  options.layers = {has("coreference"), has("projection"), has("nominal"), has("places"),
+                    has("scorer")};
+  return options;
 }
 
 int ReadingOptions::threads() const {

@@ -19,7 +19,8 @@ struct ReadingOptions {
   int jobs = 0;  ///< 0: as many as the machine has
 
   std::vector<Argument> arguments();
-  extract::ExtractorOptions extractor() const { return {lexicons, gazetteers, any_language}; }
+  /// With the layers of reading that $ENTENTE_WITHOUT names left out ("coreference,scorer").
+  extract::ExtractorOptions extractor() const;
   int threads() const;
 };
 

@@ -25,10 +25,21 @@ class Extractor {
   virtual Producer producer() const { return {}; }
 };
 
+/// Layers of reading, each of which can be left out to measure what it gives (scripts/evaluate
+/// --ablation).
+struct Layers {
+  bool coreference = true;
+  bool projection = true;  ///< things stand for their owners, agreements for their parties
+  bool nominal = true;     ///< frames of nouns
+  bool places = true;      ///< names that are only locations told from those that act
+  bool scorer = true;      ///< without it all that frames propose is told, and nothing of the trees
+};
+
 struct ExtractorOptions {
   std::span<const std::string> lexicons;    ///< a user's own lexicon files
   std::span<const std::string> gazetteers;  ///< a user's own gazetteer files
   bool any_language = false;                ///< read articles in other languages all the same
+  Layers layers{};
 };
 
 /// The extractor of this program (implemented in extract/meaning/). Throws InputError for a bad

@@ -2,6 +2,7 @@
 // merged, and what was decided.
 #include <algorithm>
 
+#include "extract/meaning/explanation.h"
 #include "knowledge/error.h"
 #include "queries/fact_rows.h"
 
@@ -77,6 +78,37 @@ void add_conflicts(const std::vector<storage::Conflict>& conflicts, Answer& answ
   }
 }
 
+/// The article as it was given, out of the stored text ("title, empty line, body").
+Article article_of(World& world, const storage::DocumentRow& document) {
+  Article article;
+  article.id = document.id;
+  article.title = document.title;
+  article.date = document.date;
+  article.body = world.store().text(document.number);
+  const std::size_t body = document.title ? document.title->size() + 2 : 0;
+  if (body > 0 && article.body.size() > body && article.body.starts_with(*document.title + "\n\n"))
+    article.body.erase(0, body);
+  return article;
+}
+
+/// How each document was read: the way from its words to the fact.
+void add_reading(World& world, const storage::RelationRow& row, Answer& answer) {
+  for (const auto& [document, told] : world.store().told(row)) {
+    for (const auto& e : extract::meaning::explain(article_of(world, document), told)) {
+      const auto add = [&](const char* what, const std::string& text) {
+        if (!text.empty()) answer.rows.push_back(line(what, text));
+      };
+      add("read in", e.sentence);
+      add("  tree", e.tree);
+      add("  proposition", e.proposition);
+      add("  lexicon", e.entry);
+      add("  score", e.score);
+      add("  subject", e.subject);
+      add("  object", e.object);
+    }
+  }
+}
+
 void explain(World& world, const storage::RelationRow& row, Answer& answer) {
   answer.rows.push_back(line("relation", told_relation(world, row.relation), {}, {}, {}));
   answer.summary = told_relation(world, row.relation) + ".";
@@ -84,6 +116,7 @@ void explain(World& world, const storage::RelationRow& row, Answer& answer) {
               answer);
   add_evidence(world.store().evidence_of(row), answer);
   add_told(world, row, answer, [&](const Relation& r) { return told_relation(world, r); });
+  add_reading(world, row, answer);
   add_conflicts(row.conflicts, answer);
 }
 

@@ -60,6 +60,8 @@ struct ArticleView {
   const Coreference* coreference = nullptr;
   const actors::Gazetteer* gazetteer = nullptr;
   const Lexicon* lexicon = nullptr;
+  bool projection = true;           ///< things stand for their owners
+  bool nominal = true;              ///< nouns have frames
   std::vector<SentenceView> views;  ///< one a sentence
   std::map<WordAt, std::vector<ActorId>>
       thing_parties;  ///< words that stand for an agreement of the register -> its parties

@@ -248,6 +248,7 @@ std::vector<FrameMatch> match_frames(const ArticleView& article, std::uint32_t s
   const auto& view = article.views[sentence];
   const Matcher matcher(article, sentence);
   for (const auto& proposition : view.propositions) {
+    if (!article.nominal && proposition.kind == PredicateKind::kNoun) continue;
     const auto add = [&](std::string_view lemma) {
       for (const Frame* frame : article.lexicon->frames(proposition.kind, lemma)) {
         FrameMatch match;
@@ -260,7 +261,8 @@ std::vector<FrameMatch> match_frames(const ArticleView& article, std::uint32_t s
         (has_child(view, proposition.word, "together") ||
          has_child(view, proposition.word, "jointly")))
       add(proposition.lemma + "_together");
-    if (proposition.kind == PredicateKind::kVerb) matcher.bare_nouns(proposition, found);
+    if (proposition.kind == PredicateKind::kVerb && article.nominal)
+      matcher.bare_nouns(proposition, found);
     // "a joint exercise", "its main trading partner": written joint_exercise, trading_partner.
     if (proposition.kind != PredicateKind::kNoun) continue;
     for (const auto child : view.children_of(proposition.word)) {

@@ -28,7 +28,7 @@ bool speaks_of_actors(const syntax::Sentence& sentence, const Lexicon& lexicon) 
 
 }  // namespace
 
-Resources::Resources(const ExtractorOptions& options) {
+Resources::Resources(const ExtractorOptions& options) : layers_(options.layers) {
   if (!options.lexicons.empty())
     own_lexicon_ = std::make_unique<Lexicon>(Lexicon::with(options.lexicons));
   if (!options.gazetteers.empty())
@@ -47,6 +47,9 @@ void Reading::read(const Article& article, std::string_view text) {
   const auto date = time::article_date(text, article.date, article.dateline, sentences_).date;
   times_ = time::find_times(text, date, sentences_);
   mentions_ = linker_.link({text, date, sentences_});
+  if (!resources_.layers().places) {
+    for (auto& mention : mentions_) mention.reading = entente::Reading::kActor;
+  }
   repair_lists(sentences_, parsed, mentions_);
   speakers_ = find_speakers(sentences_);
   coreference_ = std::make_unique<Coreference>(text, sentences_, mentions_, resources_.gazetteer());
@@ -56,9 +59,11 @@ void Reading::read(const Article& article, std::string_view text) {
                       .mentions = mentions_,
                       .times = times_,
                       .speakers = speakers_,
-                      .coreference = coreference_.get(),
+                      .coreference = resources_.layers().coreference ? coreference_.get() : nullptr,
                       .gazetteer = &resources_.gazetteer(),
                       .lexicon = &resources_.lexicon(),
+                      .projection = resources_.layers().projection,
+                      .nominal = resources_.layers().nominal,
                       .views = std::move(view_.views),
                       .thing_parties = {}};
   index_article(view_, parsed);
@@ -77,8 +82,18 @@ void Reading::read(const Article& article, std::string_view text) {
   auto found = find_relations(view_);
   drop_subject_matter(view_, registered_, agreements_, found);
   for (auto& candidate : found) candidates_.push_back(std::move(candidate));
+  framed_ = candidates_.size();
+  if (!resources_.layers().scorer) return believe_all();
   score_agreements(view_, registered_, agreements_);
-  score_relations(view_, candidates_);
+  auto open = score_relations(view_, candidates_);
+  drop_subject_matter(view_, registered_, agreements_, open);
+  for (auto& candidate : open) candidates_.push_back(std::move(candidate));
+}
+
+/// Without a scorer everything proposed is as good as sure.
+void Reading::believe_all() {
+  for (auto& agreement : agreements_) agreement.confidence = 1;
+  for (auto& candidate : candidates_) candidate.relation.confidence = 1;
 }
 
 /// Tags all sentences and parses those that may tell of actors.

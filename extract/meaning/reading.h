@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,13 @@ class Resources {
 
   const Lexicon& lexicon() const { return *lexicon_; }
   const actors::Gazetteer& gazetteer() const { return *gazetteer_; }
+  const Layers& layers() const { return layers_; }
 
  private:
   std::unique_ptr<Lexicon> own_lexicon_;
   std::unique_ptr<actors::Gazetteer> own_gazetteer_;
   const Lexicon* lexicon_;
+  Layers layers_;
   const actors::Gazetteer* gazetteer_;
 };
 
@@ -48,10 +51,14 @@ class Reading {
   std::vector<Agreement>& agreements() {
     return agreements_;
   }  ///< parallel to registered(), scored
-  std::vector<RelationCandidate>& candidates() { return candidates_; }  ///< scored, none left out
+  /// Scored; of those that frames and agreements propose none is left out.
+  std::vector<RelationCandidate>& candidates() { return candidates_; }
+  /// Those that frames and agreements propose, which stand first.
+  std::span<const RelationCandidate> framed() const { return {candidates_.data(), framed_}; }
 
  private:
   std::vector<bool> parse(std::string_view text);
+  void believe_all();
 
   const Resources& resources_;
   actors::Linker linker_;
@@ -65,6 +72,7 @@ class Reading {
   std::vector<RegisteredAgreement> registered_;
   std::vector<Agreement> agreements_;
   std::vector<RelationCandidate> candidates_;
+  std::size_t framed_ = 0;
 };
 
 }  // namespace entente::extract::meaning

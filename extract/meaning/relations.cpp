@@ -285,7 +285,7 @@ class Collector {
     if (!entry.code.empty()) relation.code = entry.code;
     candidate.at = m.at();
     relation.attributed_to = attribution_at(article_, candidate.at);
-    set_time(m, candidate);
+    set_time(article_, entry, candidate);
     relation.evidence.push_back(evidence_over(article_, m.proposition->sentence,
                                               {m.proposition->word, s.filler.word, o.filler.word}));
     relation.evidence.back().fields = {"object", "predicate", "subject"};
@@ -293,31 +293,24 @@ class Collector {
     if (found_by(How::kCoreference) || found_by(How::kImplied))
       relation.evidence.back().origin = Origin::kInferred;
     set_trace(m, s, o, candidate.trace);
+    if (relation.subject != s.who.id) turn(candidate.trace);
     relation.rule = candidate.trace.rule;
     out_.push_back(std::move(candidate));
   }
 
-  void set_time(const FrameMatch& m, RelationCandidate& candidate) const {
-    Relation& relation = candidate.relation;
-    const auto* time = time_at(article_, candidate.at);
-    if (m.frame->entry->ends) {
-      relation.until = time != nullptr ? time->date : article_.date;
-      return;
-    }
-    if (time == nullptr) return;
-    if (!is_state_of_affairs(relation.predicate)) {
-      relation.on = time->date;
-    } else if (time->preposition == "until" || time->preposition == "till") {
-      relation.until = time->date;
-    } else {
-      relation.since = time->date;
-    }
+  /// The sides of a symmetric relation that is stored the other way round.
+  static void turn(Trace& trace) {
+    std::swap(trace.subject_word, trace.object_word);
+    std::swap(trace.subject_how, trace.object_how);
+    std::swap(trace.subject_confidence, trace.object_confidence);
   }
 
   void set_trace(const FrameMatch& m, const Role2& s, const Role2& o, Trace& trace) const {
     trace.frame = m.frame;
     trace.rule = m.frame->entry->id + "(" + std::string(slot_name(*s.filler.slot)) + "," +
                  std::string(slot_name(*o.filler.slot)) + ")";
+    trace.subject_word = s.filler.word;
+    trace.object_word = o.filler.word;
     trace.subject_how = s.who.how;
     trace.object_how = o.who.how;
     trace.subject_confidence = s.who.confidence;
@@ -339,6 +332,23 @@ class Collector {
 };
 
 }  // namespace
+
+void set_time(const ArticleView& article, const Entry& entry, RelationCandidate& candidate) {
+  Relation& relation = candidate.relation;
+  const auto* time = time_at(article, candidate.at);
+  if (entry.ends) {
+    relation.until = time != nullptr ? time->date : article.date;
+    return;
+  }
+  if (time == nullptr) return;
+  if (!is_state_of_affairs(relation.predicate)) {
+    relation.on = time->date;
+  } else if (time->preposition == "until" || time->preposition == "till") {
+    relation.until = time->date;
+  } else {
+    relation.since = time->date;
+  }
+}
 
 std::vector<RelationCandidate> find_relations(const ArticleView& article) {
   std::vector<RelationCandidate> found;

@@ -17,7 +17,8 @@ namespace entente::extract::meaning {
 /// What the scorer sees of a candidate.
 struct Trace {
   const Frame* frame = nullptr;
-  std::string rule;  ///< "criticizes/denounce(subj,obj)"
+  std::string rule;                                 ///< "criticizes/denounce(subj,obj)"
+  std::uint32_t subject_word = 0, object_word = 0;  ///< that stand in the roles
   How subject_how = How::kName, object_how = How::kName;
   float subject_confidence = 1, object_confidence = 1;
   float margin = 0;        ///< the least parser margin on the way
@@ -36,6 +37,9 @@ struct RelationCandidate {
 
 /// Candidates of all sentences, in order of the text.
 std::vector<RelationCandidate> find_relations(const ArticleView& article);
+
+/// Dates a candidate by the time expression of its clause, as the entry and the predicate have it.
+void set_time(const ArticleView& article, const Entry& entry, RelationCandidate& candidate);
 
 /// Who says what stands at a word, nearest first.
 std::vector<Attribution> attribution_at(const ArticleView& article, WordAt at);

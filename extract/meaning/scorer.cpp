@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
-#include <map>
-#include <tuple>
 
 #include "extract/meaning/scorer_weights.h"
 
@@ -49,97 +46,44 @@ std::string bucket(std::string name, std::size_t value, std::initializer_list<st
   return name + ">";
 }
 
-std::string margin_bucket(float margin) {
-  return margin < 0.05F ? "margin=low" : margin < 0.3F ? "margin=middle" : "margin=high";
-}
-
-std::string confidence_bucket(std::string name, float confidence) {
-  return name + (confidence < 0.5F ? "=low" : confidence < 0.8F ? "=middle" : "=high");
-}
-
-using Pair = std::pair<ActorId, ActorId>;
-
-Pair pair_of(const ActorId& a, const ActorId& b) { return a < b ? Pair(a, b) : Pair(b, a); }
-
-/// What the article as a whole says of a pair.
-struct PairFacts {
-  std::size_t candidates = 0;
-  bool in_title = false;
-  bool agreement = false;
+/// A link of a tree with its score.
+struct Proposal {
+  const Link* link;
+  std::int64_t score;
 };
 
-std::map<Pair, PairFacts> pair_facts(const ArticleView& article,
-                                     const std::vector<RelationCandidate>& candidates) {
-  std::map<Pair, PairFacts> facts;
-  for (const auto& c : candidates) {
-    auto& f = facts[pair_of(c.relation.subject, c.relation.object)];
-    ++f.candidates;
-    f.in_title = f.in_title || c.trace.in_title;
-  }
-  for (const auto& [at, parties] : article.thing_parties) {
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-      for (std::size_t j = i + 1; j < parties.size() && parties.size() <= 6; ++j) {
-        if (const auto known = facts.find(pair_of(parties[i], parties[j])); known != facts.end())
-          known->second.agreement = true;
-      }
-    }
-  }
-  return facts;
-}
-
-double probability(const std::vector<std::string>& features) {
-  double sum = 0;
-  for (const auto& feature : features) sum += scorer_weight(feature);
-  return 1 / (1 + std::exp(-sum));
+/// Of what one trigger may say of one pair only the likeliest is proposed.
+bool outdone(const Proposal& proposal, const std::vector<Proposal>& all) {
+  return std::ranges::any_of(all, [&](const Proposal& other) {
+    const bool same = (other.link->subject->who.id == proposal.link->subject->who.id &&
+                       other.link->object->who.id == proposal.link->object->who.id) ||
+                      (other.link->subject->who.id == proposal.link->object->who.id &&
+                       other.link->object->who.id == proposal.link->subject->who.id);
+    return same && other.link != proposal.link && other.link->trigger == proposal.link->trigger &&
+           (other.score > proposal.score ||
+            (other.score == proposal.score && other.link < proposal.link));
+  });
 }
 
 }  // namespace
 
-double relation_cut() { return scorer_weight("#cut=relation"); }
-double agreement_cut() { return scorer_weight("#cut=agreement"); }
+double relation_cut() { return ScorerWeights::embedded().cut(ScoredKind::kRelation); }
+double agreement_cut() { return ScorerWeights::embedded().cut(ScoredKind::kAgreement); }
 
-std::vector<std::vector<std::string>> relation_features(
-    const ArticleView& article, const std::vector<RelationCandidate>& candidates) {
-  const auto facts = pair_facts(article, candidates);
-  std::map<std::tuple<ActorId, Predicate, ActorId>, std::size_t> told;
-  for (const auto& c : candidates)
-    ++told[{c.relation.subject, c.relation.predicate, c.relation.object}];
-  std::vector<std::vector<std::string>> all;
-  for (const auto& c : candidates) {
-    const Trace& trace = c.trace;
-    const std::string predicate(name_of(c.relation.predicate));
-    const auto& fact = facts.at(pair_of(c.relation.subject, c.relation.object));
-    std::vector<std::string> f{"relation", "predicate=" + predicate, "rule=" + trace.rule};
-    if (trace.frame != nullptr) {
-      f.push_back("entry=" + trace.frame->entry->id);
+void for_each_link(
+    const ArticleView& article, std::span<const RelationCandidate> candidates, Letters letters,
+    const std::function<void(const SentenceLinks&, const Link&, const Features&)>& take) {
+  const PairContext context(article, candidates);
+  Features features(letters);
+  for (std::uint32_t sentence = 0; sentence < article.views.size(); ++sentence) {
+    if (!article.views[sentence].parsed) continue;
+    const auto links = links_of(article, sentence, candidates, letters);
+    for (const auto& link : links.links) {
+      features.clear();
+      add_features(article, context, links, link, candidates, features);
+      take(links, link, features);
     }
-    const std::string subject(how_name(trace.subject_how)), object(how_name(trace.object_how));
-    f.push_back("subject=" + subject);
-    f.push_back("object=" + object);
-    f.push_back("both=" + subject + "," + object);
-    f.push_back(predicate + ":object=" + object);
-    f.push_back(predicate + ":subject=" + subject);
-    f.push_back(margin_bucket(trace.margin));
-    f.push_back(confidence_bucket("subject_sure", trace.subject_confidence));
-    f.push_back(confidence_bucket("object_sure", trace.object_confidence));
-    f.push_back(bucket("distance", trace.distance, {2, 5, 10, 20}));
-    f.push_back(bucket("pair_told", fact.candidates, {1, 2, 4}));
-    f.push_back(bucket("triple_told",
-                       told[{c.relation.subject, c.relation.predicate, c.relation.object}],
-                       {1, 2}));
-    f.push_back(bucket("sentence", article.sentences[c.at.sentence].words.size(), {15, 30, 45}));
-    f.push_back(bucket("position", c.at.sentence, {0, 1, 3, 8}));
-    f.push_back("modality=" + std::string(name_of(c.relation.modality)));
-    f.push_back(predicate + ":modality=" + std::string(name_of(c.relation.modality)));
-    if (trace.inherited) f.emplace_back("inherited");
-    if (trace.list) f.emplace_back("list");
-    if (trace.quoted) f.emplace_back("quoted");
-    if (fact.in_title) f.emplace_back("pair_in_title");
-    if (fact.agreement) f.push_back("pair_has_agreement");
-    std::ranges::sort(f);
-    all.push_back(std::move(f));
   }
-  return all;
 }
 
 std::vector<std::vector<std::string>> agreement_features(
@@ -171,32 +115,59 @@ std::vector<std::vector<std::string>> agreement_features(
   return all;
 }
 
-void score_relations(const ArticleView& article, std::vector<RelationCandidate>& candidates) {
-  const auto features = relation_features(article, candidates);
-  for (std::size_t i = 0; i < candidates.size(); ++i)
-    candidates[i].relation.confidence = probability(features[i]);
+std::vector<RelationCandidate> score_relations(const ArticleView& article,
+                                               std::span<RelationCandidate> candidates) {
+  const auto& weights = ScorerWeights::embedded();
+  const PairContext context(article, candidates);
+  std::vector<RelationCandidate> more;
+  Features features(Letters::kDropped);
+  for (std::uint32_t sentence = 0; sentence < article.views.size(); ++sentence) {
+    if (!article.views[sentence].parsed) continue;
+    const auto links = links_of(article, sentence, candidates, Letters::kDropped);
+    std::vector<Proposal> proposals;
+    for (const auto& link : links.links) {
+      features.clear();
+      add_features(article, context, links, link, candidates, features);
+      proposals.push_back({&link, weights.sum(features.keys())});
+    }
+    for (const auto& proposal : proposals) {
+      const double confidence = weights.probability(ScoredKind::kRelation, proposal.score);
+      if (proposal.link->candidate >= 0) {
+        candidates[static_cast<std::size_t>(proposal.link->candidate)].relation.confidence =
+            confidence;
+      } else if (confidence >= relation_cut() && !outdone(proposal, proposals)) {
+        more.push_back(candidate_of(article, sentence, *proposal.link));
+        more.back().relation.confidence = confidence;
+      }
+    }
+  }
+  return more;
 }
 
 void score_agreements(const ArticleView& article,
                       const std::vector<RegisteredAgreement>& registered,
                       std::vector<Agreement>& agreements) {
+  const auto& weights = ScorerWeights::embedded();
   const auto features = agreement_features(article, registered, agreements);
-  for (std::size_t i = 0; i < agreements.size(); ++i)
-    agreements[i].confidence = probability(features[i]);
+  for (std::size_t i = 0; i < agreements.size(); ++i) {
+    std::int64_t score = 0;
+    for (const auto& feature : features[i]) score += weights.of(feature_key(feature));
+    agreements[i].confidence = weights.probability(ScoredKind::kAgreement, score);
+  }
 }
 
 std::vector<std::pair<std::string, double>> strongest(const std::vector<std::string>& features,
                                                       std::size_t most) {
-  std::vector<std::pair<std::string, double>> weights;
+  const auto& weights = ScorerWeights::embedded();
+  std::vector<std::pair<std::string, double>> found;
   for (const auto& feature : features) {
-    if (const double weight = scorer_weight(feature); weight != 0)
-      weights.emplace_back(feature, weight);
+    if (const auto weight = weights.of(feature_key(feature)); weight != 0)
+      found.emplace_back(feature, weight / 1000.0);
   }
-  std::ranges::sort(weights, [](const auto& a, const auto& b) {
-    return std::abs(a.second) > std::abs(b.second);
-  });
-  if (weights.size() > most) weights.resize(most);
-  return weights;
+  std::ranges::stable_sort(
+      found, [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
+  if (found.size() > most) found.resize(most);
+  return found;
 }
 
 }  // namespace entente::extract::meaning

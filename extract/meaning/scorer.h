@@ -1,15 +1,19 @@
-// How sure the program is of what it read: a log-linear model over features of how a candidate came
-// about (entry, roles, how each actor was named, parser margin, distance, how often the article
-// tells of the pair), trained on annotated articles (entente-train-scorer), cut for the best F1.
-// Its weights stand in extract/data/scorer.tsv, one feature a line.
+// How sure the program is of what it read: a log-linear model over hashed features of how a
+// candidate came about (link_features.h), trained on annotated articles and sentences
+// (entente-train-scorer), calibrated so that a confidence is the share right among candidates like
+// it, and cut for the best F1. Frames and trees propose, this decides over both. Its weights stand
+// in extract/data/scorer.tsv, one feature a line.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "extract/meaning/agreement_register.h"
+#include "extract/meaning/link_features.h"
+#include "extract/meaning/links.h"
 #include "extract/meaning/relations.h"
 
 namespace entente::extract::meaning {
@@ -18,18 +22,20 @@ namespace entente::extract::meaning {
 double relation_cut();
 double agreement_cut();
 
-/// The features of each candidate of an article, as names ("entry=criticizes/denounce",
-/// "object=coreference"), sorted.
-std::vector<std::vector<std::string>> relation_features(
-    const ArticleView& article, const std::vector<RelationCandidate>& candidates);
+/// Calls `take` for every link of the article, those of `candidates` and those of the trees, with
+/// its features; with their names where `letters` are kept. In order of the text.
+void for_each_link(
+    const ArticleView& article, std::span<const RelationCandidate> candidates, Letters letters,
+    const std::function<void(const SentenceLinks&, const Link&, const Features&)>& take);
 
-/// The same for agreements (parallel to `registered`).
+/// The features of agreements as names ("a:type=trade"), sorted (parallel to `registered`).
 std::vector<std::vector<std::string>> agreement_features(
     const ArticleView& article, const std::vector<RegisteredAgreement>& registered,
     const std::vector<Agreement>& agreements);
 
-/// Sets each candidate's confidence.
-void score_relations(const ArticleView& article, std::vector<RelationCandidate>& candidates);
+/// Sets each candidate's confidence; gives those links of the trees that are sure enough.
+std::vector<RelationCandidate> score_relations(const ArticleView& article,
+                                               std::span<RelationCandidate> candidates);
 void score_agreements(const ArticleView& article,
                       const std::vector<RegisteredAgreement>& registered,
                       std::vector<Agreement>& agreements);

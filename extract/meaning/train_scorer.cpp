@@ -1,14 +1,12 @@
-// Trains the scorer: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl [ARTICLES GOLD ...]
-// Reads each article that has gold, takes the candidates as examples (a triple that the gold
-// requires is right, one that it calls optional counts neither way, any other is wrong), fits a
-// logistic regression with L2 (AdaGrad, fixed order, so that the same input gives the same
-// weights), and chooses each cut for F1 by cross-validation over articles, whose held-out
-// probabilities also give the calibration that is printed.
+// Trains the scorer: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl ... -- ARTICLES GOLD
+// ... Reads each article that has gold, takes its links (links.h) and agreements as examples (a
+// triple that the gold requires is right, one that it calls optional counts neither way, any other
+// is wrong), fits a logistic regression (scorer_fit.h), chooses the cuts for F1 by cross-validation
+// over articles, and calibrates on what was held out. What stands after -- (single sentences,
+// denser in facts than articles) only teaches. scripts/train-scorer gives it the project's own
+// gold.
 #include <rapidjson/document.h>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -20,28 +18,19 @@
 
 #include "extract/meaning/reading.h"
 #include "extract/meaning/scorer.h"
+#include "extract/meaning/scorer_fit.h"
 #include "knowledge/error.h"
 
 namespace {
 
 using namespace entente;
 using namespace entente::extract;
+using meaning::Instances;
 
-constexpr int kFolds = 5;
-constexpr int kEpochs = 40;
-constexpr double kRate = 0.15;
-constexpr double kL2 = 0.03;
-
-struct Example {
-  std::vector<std::string> features;
-  bool right = false;
-  bool agreement = false;
-  int document = 0;
-  std::string key;  ///< the triple, for counting each once a document
-};
+using Triple = std::tuple<std::string, std::string, std::string>;
 
 struct Gold {
-  std::map<std::tuple<std::string, std::string, std::string>, bool> relations;  ///< -> optional
+  std::map<Triple, bool> relations;                                ///< -> optional
   std::vector<std::pair<std::set<std::string>, bool>> agreements;  ///< parties -> optional
 };
 
@@ -55,15 +44,21 @@ bool is_optional(const rapidjson::Value& object) {
   return found != object.MemberEnd() && found->value.IsBool() && found->value.GetBool();
 }
 
+/// What is said not to be is another triple than what is.
+Triple triple(std::string s, Predicate predicate, std::string o, bool negated) {
+  if (is_symmetric(predicate) && o < s) std::swap(s, o);
+  return {std::move(s), (negated ? "not " : "") + std::string(name_of(predicate)), std::move(o)};
+}
+
 Gold read_gold(const rapidjson::Value& document) {
   Gold gold;
   for (const auto& r : document["relations"].GetArray()) {
-    std::string s = rolled_up(ActorId(text_or(r, "s"))).value,
-                o = rolled_up(ActorId(text_or(r, "o"))).value;
     const auto predicate = from_name<Predicate>(text_or(r, "p"));
     if (!predicate) continue;
-    if (is_symmetric(*predicate) && o < s) std::swap(s, o);
-    gold.relations.try_emplace({s, text_or(r, "p"), o}, is_optional(r));
+    gold.relations.try_emplace(
+        triple(rolled_up(ActorId(text_or(r, "s"))).value, *predicate,
+               rolled_up(ActorId(text_or(r, "o"))).value, text_or(r, "modality") == "negated"),
+        is_optional(r));
   }
   for (const auto& a : document["agreements"].GetArray()) {
     std::set<std::string> parties;
@@ -99,28 +94,55 @@ Article read_article(const rapidjson::Value& json) {
   return article;
 }
 
+/// Takes the examples of one article after the other.
 class Collector {
  public:
-  void add(meaning::Reading& reading, const Gold& gold) {
-    ++document_;
-    const auto features = meaning::relation_features(reading.view(), reading.candidates());
-    for (std::size_t i = 0; i < features.size(); ++i)
-      relation(reading.candidates()[i].relation, features[i], gold);
-    const auto more =
+  void add(meaning::Reading& reading, const Gold& gold, int set) {
+    relations_.begin_document(set);
+    for (const auto& [wanted, free] : gold.relations) {
+      if (!free) relations_.want(join(wanted));
+    }
+    meaning::for_each_link(
+        reading.view(), reading.framed(), meaning::Letters::kKept,
+        [&](const meaning::SentenceLinks& links, const meaning::Link& link,
+            const meaning::Features& features) { relation(links, link, features, gold); });
+    agreements_.begin_document(set);
+    for (const auto& [parties, free] : gold.agreements) {
+      if (!free) agreements_.want(join(parties));
+    }
+    const auto features =
         meaning::agreement_features(reading.view(), reading.registered(), reading.agreements());
-    for (std::size_t i = 0; i < more.size(); ++i) agreement(reading.agreements()[i], more[i], gold);
+    for (std::size_t i = 0; i < features.size(); ++i)
+      agreement(reading.agreements()[i], features[i], gold);
   }
 
-  std::vector<Example> take() { return std::move(examples_); }
+  const Instances& relations() const { return relations_; }
+  const Instances& agreements() const { return agreements_; }
 
  private:
-  void relation(const Relation& r, const std::vector<std::string>& features, const Gold& gold) {
-    const auto found =
-        gold.relations.find({r.subject.value, std::string(name_of(r.predicate)), r.object.value});
+  static std::string join(const Triple& triple) {
+    return std::get<0>(triple) + " " + std::get<1>(triple) + " " + std::get<2>(triple);
+  }
+  static std::string join(const std::set<std::string>& parties) {
+    std::string all;
+    for (const auto& party : parties) all += party + " ";
+    return all;
+  }
+
+  void relation(const meaning::SentenceLinks& links, const meaning::Link& link,
+                const meaning::Features& features, const Gold& gold) {
+    const auto told = triple(link.subject->who.id.value, link.predicate, link.object->who.id.value,
+                             link.modality == Modality::kNegated);
+    const auto found = gold.relations.find(told);
     if (found != gold.relations.end() && found->second) return;
-    examples_.push_back(
-        {features, found != gold.relations.end(), false, document_,
-         r.subject.value + " " + std::string(name_of(r.predicate)) + " " + r.object.value});
+    // Of the links of one trigger and pair only the best is proposed.
+    std::string rivals;
+    if (link.candidate < 0 && link.trigger != nullptr) {
+      const auto& [a, b] = std::minmax(link.subject->who.id.value, link.object->who.id.value);
+      rivals = std::to_string(links.sentence) + " " + std::to_string(link.trigger->word) + " " + a +
+               " " + b;
+    }
+    relations_.add(features.names(), found != gold.relations.end(), join(told), rivals);
   }
 
   void agreement(const Agreement& a, const std::vector<std::string>& features, const Gold& gold) {
@@ -131,147 +153,67 @@ class Collector {
       if (wanted != parties) continue;
       (free ? optional : right) = true;
     }
-    if (right || !optional)
-      examples_.push_back({features, right, true, document_, std::to_string(examples_.size())});
+    if (right || !optional) agreements_.add(features, right, join(parties), "");
   }
 
-  int document_ = 0;
-  std::vector<Example> examples_;
+  Instances relations_, agreements_;
 };
 
-using Weights = std::map<std::string, double>;
-
-double score(const Weights& weights, const Example& example) {
-  double sum = 0;
-  for (const auto& feature : example.features) {
-    if (const auto w = weights.find(feature); w != weights.end()) sum += w->second;
-  }
-  return 1 / (1 + std::exp(-sum));
+/// Reads the articles of a pair of files and takes their examples.
+void take_pair(meaning::Reading& reading, Collector& collector, const char* articles,
+               const char* annotation, int set) {
+  std::map<std::string, Gold> gold;
+  for_each_line(annotation, [&](const rapidjson::Value& json) {
+    gold.emplace(text_or(json, "id"), read_gold(json));
+  });
+  for_each_line(articles, [&](const rapidjson::Value& json) {
+    const Article article = read_article(json);
+    const auto wanted = gold.find(article.id);
+    if (wanted == gold.end()) return;
+    const std::string text = stored_text(article);
+    reading.read(article, text);
+    collector.add(reading, wanted->second, set);
+  });
 }
 
-Weights fit(const std::vector<const Example*>& examples) {
-  Weights weights, squares;
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
-    for (const auto* example : examples) {
-      const double error = (example->right ? 1.0 : 0.0) - score(weights, *example);
-      for (const auto& feature : example->features) {
-        double& w = weights[feature];
-        const double gradient = error - kL2 * w;
-        double& square = squares[feature];
-        square += gradient * gradient;
-        w += kRate * gradient / std::sqrt(square + 1e-8);
-      }
-    }
-  }
-  return weights;
-}
-
-struct Held {
-  double probability;
-  bool right;
-};
-
-/// The cut with the best F1 over held-out examples; misses that are no candidates at all are the
-/// same for every cut.
-double best_cut(std::vector<Held> held) {
-  std::ranges::sort(held,
-                    [](const Held& a, const Held& b) { return a.probability > b.probability; });
-  const auto all =
-      static_cast<double>(std::ranges::count_if(held, [](const Held& h) { return h.right; }));
-  double right = 0, best = -1, cut = 0.5;
-  for (std::size_t i = 0; i < held.size(); ++i) {
-    right += held[i].right ? 1 : 0;
-    // Gold beyond the reach of candidates weighs like another half of those within it.
-    const double f1 = 2 * right / (static_cast<double>(i + 1) + all * 1.5);
-    if (f1 > best) {
-      best = f1;
-      cut = held[i].probability;
-    }
-  }
-  std::printf("cut %.3f, held-out F1 among candidates %.3f of %zu\n", cut, best, held.size());
-  return std::floor(cut * 1000) / 1000;
-}
-
-void print_calibration(const std::vector<Held>& held) {
-  std::array<std::array<double, 3>, 10> bins{};
-  for (const auto& h : held) {
-    auto& bin = bins[static_cast<std::size_t>(std::min(9.0, h.probability * 10))];
-    bin[0] += 1;
-    bin[1] += h.probability;
-    bin[2] += h.right ? 1 : 0;
-  }
-  double gap = 0, count = 0;
-  for (const auto& bin : bins) {
-    if (bin[0] == 0) continue;
-    std::printf("  %4.0f candidates: confidence %.2f, right %.2f\n", bin[0], bin[1] / bin[0],
-                bin[2] / bin[0]);
-    gap += std::abs(bin[1] - bin[2]);
-    count += bin[0];
-  }
-  std::printf("  mean difference %.3f\n", count > 0 ? gap / count : 0.0);
-}
-
-int train(int argc, char** argv) {
+void train(const char* output, const std::vector<const char*>& files, int choosing) {
   meaning::Resources resources(ExtractorOptions{});
   meaning::Reading reading(resources);
   Collector collector;
-  for (int i = 2; i + 1 < argc; i += 2) {
-    std::map<std::string, Gold> gold;
-    for_each_line(argv[i + 1], [&](const rapidjson::Value& json) {
-      gold.emplace(text_or(json, "id"), read_gold(json));
-    });
-    for_each_line(argv[i], [&](const rapidjson::Value& json) {
-      const Article article = read_article(json);
-      const auto wanted = gold.find(article.id);
-      if (wanted == gold.end()) return;
-      const std::string text = stored_text(article);
-      reading.read(article, text);
-      collector.add(reading, wanted->second);
-    });
-  }
-  const auto examples = collector.take();
-  std::array<std::vector<Held>, 2> held;
-  for (int fold = 0; fold < kFolds; ++fold) {
-    std::vector<const Example*> training;
-    for (const auto& example : examples) {
-      if (example.document % kFolds != fold) training.push_back(&example);
-    }
-    const auto weights = fit(training);
-    for (const auto& example : examples) {
-      if (example.document % kFolds == fold)
-        held[example.agreement ? 1 : 0].push_back({score(weights, example), example.right});
-    }
-  }
-  std::vector<const Example*> all;
-  for (const auto& example : examples) all.push_back(&example);
-  auto weights = fit(all);
-  static constexpr std::array<const char*, 2> kKinds{"relation", "agreement"};
-  for (std::size_t kind = 0; kind < 2; ++kind) {
-    std::printf("%s: ", kKinds[kind]);
-    weights["#cut=" + std::string(kKinds[kind])] = best_cut(held[kind]);
-    print_calibration(held[kind]);
-  }
-  std::FILE* out = std::fopen(argv[1], "w");
-  if (out == nullptr) throw InputError(std::string(argv[1]) + ": cannot be written");
-  for (const auto& [feature, weight] : weights) {
-    if (std::abs(weight) >= 0.005) std::fprintf(out, "%s\t%.3f\n", feature.c_str(), weight);
-  }
+  for (std::size_t i = 0; i + 1 < files.size(); i += 2)
+    take_pair(reading, collector, files[i], files[i + 1], static_cast<int>(i / 2));
+  std::map<std::string, long> lines;
+  meaning::fit("relation", collector.relations(), choosing, lines);
+  meaning::fit("agreement", collector.agreements(), choosing, lines);
+  std::FILE* out = std::fopen(output, "w");
+  if (out == nullptr) throw InputError(std::string(output) + ": cannot be written");
+  for (const auto& [name, value] : lines) std::fprintf(out, "%s\t%ld\n", name.c_str(), value);
   std::fclose(out);
-  std::printf("%zu examples, %zu weights\n", examples.size(), weights.size());
-  return 0;
+  std::printf("%zu lines\n", lines.size());
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    if (argc < 4 || argc % 2 != 0) {
+    std::vector<const char*> files;
+    std::size_t choosing = 0;
+    for (int i = 2; i < argc; ++i) {
+      if (std::string_view(argv[i]) == "--") {
+        choosing = files.size() / 2;
+      } else {
+        files.push_back(argv[i]);
+      }
+    }
+    if (choosing == 0) choosing = files.size() / 2;
+    if (files.empty() || files.size() % 2 != 0) {
       std::fprintf(stderr,
-                   "usage: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl [ARTICLES.jsonl "
-                   "GOLD.jsonl ...]\n");
+                   "usage: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl ... [-- "
+                   "ARTICLES.jsonl GOLD.jsonl ...]\n");
       return 2;
     }
-    return train(argc, argv);
+    train(argv[1], files, static_cast<int>(choosing));
+    return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "entente-train-scorer: %s\n", error.what());
     return 1;

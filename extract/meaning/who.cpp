@@ -62,7 +62,9 @@ bool is_place_preposition(std::string_view preposition) {
 
 class Finder {
  public:
-  Finder(const ArticleView& article, WhoOptions options) : article_(article), options_(options) {}
+  Finder(const ArticleView& article, WhoOptions options) : article_(article), options_(options) {
+    options_.owners = options.owners && article.projection;
+  }
 
   void who(WordAt at, How how, int depth, std::vector<Named>& found) const {
     if (depth > kDepth) return;

@@ -15,6 +15,8 @@ import pathlib
 import re
 import sys
 
+import sentences
+
 HERE = pathlib.Path(__file__).resolve().parent
 GAZETTEER = HERE.parent.parent / "extract" / "data" / "gazetteer"
 
@@ -188,6 +190,18 @@ def bodies_for(path, faults):
     return {a["id"]: a["body"] for a in read(pathlib.Path(shared) / "articles" / "news_bulk.jsonl")}, False
 
 
+def check_sentences(checker):
+    """Every line of sentences.tsv: its form, ids and words; no triple twice, no text twice."""
+    pairs = sentences.read()
+    texts = collections.Counter(article["body"] for article, _ in pairs)
+    for article, gold in pairs:
+        checker.where = f"sentences.tsv: {article['body'][:60]!r}"
+        if texts[article["body"]] > 1:
+            checker.fault("stands twice")
+        checker.document(gold, None, True)
+    return pairs
+
+
 def print_counts(path, documents):
     counts = collections.defaultdict(collections.Counter)
     for document in documents:
@@ -223,6 +237,10 @@ def main():
             checker.faults += [f"{path.name}: no gold for {i}" for i in sorted(set(bodies) - set(ids))]
         if options.counts:
             print_counts(path, documents)
+    if not options.files:
+        pairs = check_sentences(checker)
+        if options.counts:
+            print_counts(HERE / "sentences.tsv", [gold for _, gold in pairs])
     print("\n".join(checker.faults) or f"{len(files)} files, no fault")
     return 1 if checker.faults else 0
 

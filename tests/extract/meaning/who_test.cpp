@@ -70,7 +70,7 @@ std::vector<Case> read_cases() {
 }
 
 bool states(meaning::Reading& reading, const Triple& triple) {
-  return std::ranges::any_of(reading.candidates(), [&](const meaning::RelationCandidate& c) {
+  return std::ranges::any_of(reading.framed(), [&](const meaning::RelationCandidate& c) {
     const Relation& r = c.relation;
     if (name_of(r.predicate) != triple.predicate) return false;
     const bool straight = r.subject.value == triple.subject && r.object.value == triple.object;

@@ -1,0 +1,151 @@
+#include "extract/meaning/explanation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+#include <utility>
+
+#include "extract/meaning/reading.h"
+#include "extract/meaning/scorer.h"
+#include "extract/meaning/scorer_weights.h"
+
+namespace entente::extract::meaning {
+namespace {
+
+constexpr std::size_t kMost = 3;  // places of one article
+
+std::string decimal(double value, const char* format) {
+  char text[32];
+  std::snprintf(text, sizeof text, format, value);
+  return text;
+}
+
+class Teller {
+ public:
+  Teller(const ArticleView& article, const SentenceLinks& links, const Link& link)
+      : article_(article), view_(article.views[links.sentence]), links_(links), link_(link) {}
+
+  Explanation tell(std::span<const RelationCandidate> framed, const Features& features) const {
+    Explanation e;
+    e.sentence = std::string(text_of(article_.text, article_.sentences[links_.sentence].span));
+    std::ranges::replace(e.sentence, '\n', ' ');
+    e.subject = side(*link_.subject);
+    e.object = side(*link_.object);
+    e.score = score(features);
+    e.entry = entry(framed);
+    if (link_.trigger == nullptr) return e;
+    e.tree = tree();
+    if (link_.trigger->proposition >= 0)
+      e.proposition = to_text(
+          view_.propositions[static_cast<std::size_t>(link_.trigger->proposition)], *view_.tree);
+    return e;
+  }
+
+ private:
+  std::string form(std::uint32_t word) const { return std::string(view_.word(word).form); }
+
+  /// The phrase that a word heads, cut where it grows long.
+  std::string phrase(std::uint32_t word) const {
+    std::string text(text_of(article_.text, phrase_span(article_, {links_.sentence, word})));
+    std::ranges::replace(text, '\n', ' ');
+    return text.size() > 60 ? form(word) : text;
+  }
+
+  std::string tree() const {
+    const auto way = [](const Side& side) {
+      return side.standing.tree.text().empty() ? std::string("=") : side.standing.tree.text();
+    };
+    return "from \"" + form(link_.trigger->word) + "\": " + way(*link_.subject) + " " +
+           form(link_.subject->word) + ", " + way(*link_.object) + " " + form(link_.object->word);
+  }
+
+  std::string entry(std::span<const RelationCandidate> framed) const {
+    const Frame* frame = link_.candidate >= 0
+                             ? framed[static_cast<std::size_t>(link_.candidate)].trace.frame
+                             : frame_of(link_);
+    if (frame == nullptr) return "follows from an agreement of theirs";
+    std::string text = frame->entry->id;
+    if (!frame->entry->code.empty()) text += ", CAMEO " + frame->entry->code;
+    return text + (link_.candidate >= 0 ? ", its slots fit" : ", by the tree alone");
+  }
+
+  static std::string score(const Features& features) {
+    const auto& weights = ScorerWeights::embedded();
+    const auto sum = weights.sum(features.keys());
+    std::string text = decimal(weights.probability(ScoredKind::kRelation, sum), "%.3f") +
+                       ", score " + decimal(static_cast<double>(sum) / 1000, "%+.2f") + " of ";
+    std::string_view gap;
+    for (const auto& [name, weight] : strongest(features.names())) {
+      text += std::string(gap) + name + " " + decimal(weight, "%+.2f");
+      gap = ", ";
+    }
+    return text;
+  }
+
+  /// How a word came to stand for its actor.
+  std::string side(const Side& side) const {
+    const std::string who(article_.gazetteer->name(side.who.id.value));
+    std::string text = "\"" + phrase(side.word) + "\" is " + who + ": ";
+    const WordAt at{links_.sentence, side.word};
+    const Antecedent* antecedent =
+        article_.coreference != nullptr ? article_.coreference->of(at.sentence, at.word) : nullptr;
+    switch (side.who.how) {
+      case How::kName:
+        return text + "its name";
+      case How::kPlaceName:
+        return text + "its name, as a place";
+      case How::kOfficial:
+        return text + "who acts for it";
+      case How::kPart:
+        return text + "part of it";
+      case How::kOwner:
+        return text + "a thing of its";
+      case How::kTopic:
+        return text + "a thing about it";
+      case How::kRegister:
+        return text + "an agreement of which it is a party";
+      case How::kImplied:
+        return text + "not named here, told by what stands around";
+      case How::kCoreference:
+        break;
+    }
+    if (antecedent == nullptr) return text + "named elsewhere";
+    return text + "named in sentence " + std::to_string(antecedent->sentence + 1) + " (" +
+           std::string(antecedent->sieve) + ")";
+  }
+
+  const ArticleView& article_;
+  const SentenceView& view_;
+  const SentenceLinks& links_;
+  const Link& link_;
+};
+
+}  // namespace
+
+std::vector<Explanation> explain(const Article& article, const Relation& relation) {
+  const Resources resources{ExtractorOptions{}};
+  Reading reading(resources);
+  const std::string text = stored_text(article);
+  reading.read(article, text);
+  std::vector<std::pair<std::int64_t, Explanation>> found;
+  for_each_link(
+      reading.view(), reading.framed(), Letters::kKept,
+      [&](const SentenceLinks& links, const Link& link, const Features& features) {
+        if (link.predicate != relation.predicate || link.subject->who.id != relation.subject ||
+            link.object->who.id != relation.object)
+          return;
+        found.emplace_back(ScorerWeights::embedded().sum(features.keys()),
+                           Teller(reading.view(), links, link).tell(reading.framed(), features));
+      });
+  std::ranges::stable_sort(found, [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<Explanation> best;
+  for (auto& [score, explanation] : found) {
+    const bool told = std::ranges::any_of(
+        best, [&](const Explanation& e) { return e.sentence == explanation.sentence; });
+    if (!told && best.size() < kMost) best.push_back(std::move(explanation));
+  }
+  return best;
+}
+
+}  // namespace entente::extract::meaning

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
+#include <istream>
 #include <new>
 
 #include "extract/reader/archives.h"
@@ -21,6 +21,7 @@
 #include "extract/reader/reader.h"
 #include "extract/reader/reuters_sgml.h"
 #include "extract/reader/tables.h"
+#include "extract/reader/unpacked.h"
 #include "extract/reader/utf8.h"
 #include "extract/reader/warc.h"
 #include "knowledge/error.h"
@@ -70,6 +71,19 @@ const std::vector<std::unique_ptr<Format>>& formats() {
   return all;
 }
 
+namespace {
+
+/// The format of an input; where the bytes themselves are wanted only what unpacks them counts.
+const Format* format_of(const Input& input, const Taker& taker) {
+  static const auto unpacking = archive_format();
+  if (taker.bytes) return unpacking->recognises(input) ? unpacking.get() : nullptr;
+  const auto found = std::ranges::find_if(
+      formats(), [&](const auto& format) { return format->recognises(input); });
+  return found == formats().end() ? nullptr : found->get();
+}
+
+}  // namespace
+
 bool read_input(const Input& given, const Taker& taker) {
   Input input = given;
   input.head = head_of(input.bytes);
@@ -77,33 +91,46 @@ bool read_input(const Input& given, const Taker& taker) {
     refuse(taker, input.name, "there is no text to read");
     return true;
   }
-  for (const auto& format : formats()) {
-    if (!format->recognises(input)) continue;
-    try {
-      return format->read(input, taker);
-    } catch (const InputError& error) {
-      refuse(taker, input.name, error.what());
-    } catch (const std::bad_alloc&) {
-      refuse(taker, input.name, "more memory would be needed than there is");
-    }
+  const Format* format = format_of(input, taker);
+  if (format == nullptr && taker.bytes) return taker.bytes(input);
+  if (format == nullptr) {
+    refuse(taker, input.name, "binary data of no known format");
     return true;
   }
-  refuse(taker, input.name, "binary data of no known format");
+  try {
+    return format->read(input, taker);
+  } catch (const InputError& error) {
+    refuse(taker, input.name, error.what());
+  } catch (const std::bad_alloc&) {
+    refuse(taker, input.name, "more memory would be needed than there is");
+  }
   return true;
 }
 
+namespace {
+
+/// What comes out of a pipe, however much it is, and what it is then read as.
+bool read_stream(std::istream& in, const std::string& name, const Taker& taker,
+                 const Options& options) {
+  Unpacked all;
+  std::vector<char> block(std::size_t{1} << 16);
+  while (in) {
+    in.read(block.data(), static_cast<std::streamsize>(block.size()));
+    all.append({block.data(), static_cast<std::size_t>(in.gcount())});
+  }
+  return read_input(of(name, all.view(), options), taker);
+}
+
+}  // namespace
+
 bool read_file(const std::string& path, const Taker& taker, const Options& options) {
-  if (path == "-") {
-    const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
-    return read_input(of(path, bytes, options), taker);
-  }
-  std::error_code unknown;
-  if (std::filesystem::is_fifo(path, unknown)) {  // a pipe has bytes, but no size to map
-    std::ifstream pipe(path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(pipe), {}};
-    return read_input(of(path, bytes, options), taker);
-  }
   try {
+    if (path == "-") return read_stream(std::cin, path, taker, options);
+    std::error_code unknown;
+    if (std::filesystem::is_fifo(path, unknown)) {  // a pipe has bytes, but no size to map
+      std::ifstream pipe(path, std::ios::binary);
+      return read_stream(pipe, path, taker, options);
+    }
     const MappedFile file(path);
     return read_input(of(path, file.bytes(), options), taker);
   } catch (const InputError& error) {

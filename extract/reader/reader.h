@@ -25,6 +25,8 @@ struct Refusal {
   std::string reason;
 };
 
+struct Input;
+
 /// What becomes of what is read. Any may be empty.
 struct Taker {
   /// An article and its place. False stops the reading of this input.
@@ -32,6 +34,9 @@ struct Taker {
   std::function<void(const Refusal&)> refusal;
   /// A line that `entente extract` printed, and its place. Empty: such lines are refused.
   std::function<bool(std::string_view line, const std::string& place)> extraction;
+  /// Where this is set no article is looked for: it gets the bytes of the file, or of each member
+  /// of an archive, as they are. False stops the reading of this input.
+  std::function<bool(const Input&)> bytes;
 };
 
 /// What the user says of the inputs.

@@ -7,12 +7,11 @@
 
 #include "extract/reader/charset.h"
 #include "extract/reader/parts.h"
+#include "extract/reader/table_rows.h"
 #include "extract/reader/written_dates.h"
 
 namespace entente::extract::reader {
 namespace {
-
-using Row = std::vector<std::string>;
 
 struct Field {
   std::string_view name;
@@ -28,62 +27,6 @@ constexpr std::array<Field, 7> kFields = {
      {"url", {"url", "link", "address", "", "", ""}},
      {"body", {"body", "text", "content", "article", "article_text", "full_text"}}}};
 
-/// Reads rows one after another; a quoted field may hold line ends.
-class Rows {
- public:
-  Rows(std::string_view text, char separator) : text_(text), separator_(separator) {}
-
-  /// Nothing at the end. `too_long` is set where a row passes the bound: it is left, and reading
-  /// goes on with the next line.
-  std::optional<Row> next(bool& too_long) {
-    too_long = false;
-    if (at_ >= text_.size()) return std::nullopt;
-    first_line_ = line_;
-    const auto start = at_;
-    Row row(1);
-    bool quoted = false;
-    while (at_ < text_.size()) {
-      const char c = text_[at_++];
-      if (c == '\n') ++line_;
-      if (at_ - start > kLongestArticle) return leave(too_long);
-      if (quoted) {
-        if (c != '"') {
-          row.back() += c;
-        } else if (at_ < text_.size() && text_[at_] == '"') {
-          row.back() += text_[at_++];
-        } else {
-          quoted = false;
-        }
-      } else if (c == '"' && separator_ != '\t' && trim(row.back()).empty()) {
-        row.back().clear();
-        quoted = true;
-      } else if (c == separator_) {
-        row.emplace_back();
-      } else if (c == '\n') {
-        break;
-      } else if (c != '\r') {
-        row.back() += c;
-      }
-    }
-    return row;
-  }
-
-  std::size_t line() const { return first_line_; }
-
- private:
-  std::optional<Row> leave(bool& too_long) {
-    too_long = true;
-    const auto end = text_.find('\n', at_);
-    at_ = end == std::string_view::npos ? text_.size() : end + 1;
-    ++line_;
-    return Row{};
-  }
-
-  std::string_view text_;
-  char separator_;
-  std::size_t at_ = 0, line_ = 1, first_line_ = 1;
-};
-
 struct Layout {
   char separator = ',';
   std::array<int, kFields.size()> column{};  // -1: none
@@ -97,7 +40,7 @@ Layout layout_of(std::string_view text, char separator, const Options* options) 
   layout.separator = separator;
   layout.column.fill(-1);
   bool too_long = false;
-  const auto header = Rows(text, separator).next(too_long).value_or(Row{});
+  const auto header = TableRows(text, separator).next(too_long).value_or(TableRow{});
   if (header.size() < 2) return layout;
   for (std::size_t f = 0; f < kFields.size(); ++f) {
     const auto& field = kFields.at(f);
@@ -147,7 +90,7 @@ class Table final : public Format {
     const auto layout = *find_layout(input.bytes, input.options);
     for (const auto& name : layout.missing)
       refuse(taker, input.name, "no column is called \"" + name + "\"");
-    Rows rows(without_mark(input.bytes), layout.separator);
+    TableRows rows(without_mark(input.bytes), layout.separator);
     bool too_long = false;
     std::size_t n = 0;
     for (auto row = rows.next(too_long); row; row = rows.next(too_long)) {
@@ -162,7 +105,7 @@ class Table final : public Format {
   }
 
  private:
-  static bool one(const Row& row, const Layout& layout, const Input& input, std::size_t n,
+  static bool one(const TableRow& row, const Layout& layout, const Input& input, std::size_t n,
                   const std::string& place, const Taker& taker) {
     std::array<std::string, kFields.size()> values;
     for (std::size_t f = 0; f < kFields.size(); ++f) {

@@ -2,13 +2,16 @@
 // Extraction.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "extract/extractor.h"
 #include "extract/meaning/events.h"
 #include "extract/meaning/language.h"
 #include "extract/meaning/reading.h"
 #include "extract/meaning/scorer.h"
+#include "extract/meaning/treaty_agreement.h"
 #include "extract/syntax/model.h"
 #include "knowledge/content_id.h"
 #include "knowledge/error.h"
@@ -51,6 +54,7 @@ class GrammarExtractor final : public Extractor {
     }
     merge(reading_.candidates(), out.relations);
     out.events = meaning::find_events(view);
+    if (auto treaty = meaning::read_treaty(view)) take_treaty(std::move(*treaty), out);
     for (auto& event : out.events) event.id = id_of(event);
     return out;
   }
@@ -61,6 +65,28 @@ class GrammarExtractor final : public Extractor {
   }
 
  private:
+  /// In the text of a treaty "this Agreement" is the treaty itself: what was found under no name of
+  /// its own is taken for it.
+  static void take_treaty(Agreement&& treaty, Extraction& out) {
+    const auto is_it = [&](const Agreement& a) { return !a.name || a.id == treaty.id; };
+    std::set<AgreementId> gone;
+    for (const auto& a : out.agreements) {
+      if (is_it(a)) gone.insert(a.id);
+    }
+    std::erase_if(out.agreements, is_it);
+    for (auto& relation : out.relations) {
+      if (!relation.under || !gone.contains(*relation.under)) continue;
+      relation.under = treaty.id;
+      relation.id = id_of(relation);
+    }
+    for (auto& event : out.events) {
+      if (event.under && gone.contains(*event.under)) event.under = treaty.id;
+    }
+    for (auto& a : out.agreements)
+      std::erase_if(a.related, [&](const auto& r) { return gone.contains(r.agreement); });
+    out.agreements.insert(out.agreements.begin(), std::move(treaty));
+  }
+
   void describe(const Article& article, Extraction& out) const {
     out.producer = producer();
     out.document.id = article.id;

@@ -5,13 +5,15 @@
 #include "cli/command_list.h"
 #include "cli/doors.h"
 #include "cli/questions.h"
+#include "cli/running.h"
 #include "cli/shell.h"
 
 namespace entente::cli {
 
 std::vector<Command> make_commands(const std::shared_ptr<Sessions>& sessions) {
-  std::vector<Command> commands{ingest_command(), forget_command(), extract_command(),
-                                read_command(), parse_command()};
+  std::vector<Command> commands{ingest_command(),  import_command(), refresh_command(),
+                                forget_command(),  extract_command(), read_command(),
+                                parse_command()};
   for (const auto& question : queries::all_questions())
     commands.push_back(question.name == "check" ? check_command()
                                                 : question_command(question, sessions));

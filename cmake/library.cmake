@@ -8,15 +8,19 @@ function(entente_library name)
   target_link_libraries(${name} PUBLIC entente_settings ${arg_DEPENDS} PRIVATE entente_warnings ${arg_PRIVATE_DEPENDS})
 endfunction()
 
-# entente_test(NAME SOURCES ... DEPENDS ...): a doctest program whose cases are run by ctest as one test, labelled "unit" (one process starts once, not once a case).
+# entente_test(NAME [LONG] SOURCES ... DEPENDS ...): a doctest program whose cases are run by ctest as one test, labelled "unit" (one process starts once, not once a case).
+# LONG: it has more to do under ENTENTE_LONG, and is run so by scripts/test --long (label "long").
 # Each case runs in the source folder; ENTENTE_SOURCE_DIR is defined for files that a test reads.
 function(entente_test name)
-  cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS" ${ARGN})
+  cmake_parse_arguments(arg "LONG" "" "SOURCES;DEPENDS" ${ARGN})
   add_executable(${name} ${arg_SOURCES} "${PROJECT_SOURCE_DIR}/tests/main.cpp")
   target_link_libraries(${name} PRIVATE ${arg_DEPENDS} entente_settings entente_warnings doctest::doctest)
   target_compile_definitions(${name} PRIVATE ENTENTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
   set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 900)
+  if(arg_LONG)
+    set_tests_properties(${name} PROPERTIES LABELS "unit;long" TIMEOUT 3600)
+  endif()
 endfunction()
 
 # entente_fuzz(NAME SOURCE DEPENDS ...): a fuzz target (LLVMFuzzerTestOneInput). Under the fuzz preset it searches; in every

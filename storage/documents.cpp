@@ -28,6 +28,15 @@ IngestResult counted(const Extraction& e, Outcome outcome) {
   return out;
 }
 
+/// A document made of a data set's rows: rows look alike and are no copies of one another.
+bool is_imported(const Extraction& e) {
+  const auto imported = [](const auto& fact) {
+    return !fact.evidence.empty() && fact.evidence.front().origin == Origin::kImported;
+  };
+  return std::any_of(e.agreements.begin(), e.agreements.end(), imported) ||
+         std::any_of(e.relations.begin(), e.relations.end(), imported);
+}
+
 }  // namespace
 
 std::string_view kind_of_key(const Document& d) {
@@ -106,7 +115,8 @@ IngestResult Documents::put(const IngestItem& item, bool& changed) {
             rest.second);
   }
   keep_place(document);
-  const std::set<Number> retold = join_story(db_, document, e.document.text);
+  const std::set<Number> retold =
+      is_imported(e) ? std::set<Number>() : join_story(db_, document, e.document.text);
   choose_current(e.document.url, e.document.source);
   if (db_.integer("SELECT current FROM documents WHERE number = ?", document) == 1) {
     merger_.enter(document);

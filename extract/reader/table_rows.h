@@ -1,5 +1,6 @@
-// The rows of a CSV or TSV (RFC 4180, also with other separators) one after another, without a copy of
-// the whole. A quoted cell may hold separators and line ends; tabs part cells that are not quoted.
+// The rows of a CSV or TSV (RFC 4180, also with other separators) one after another, without a copy
+// of the whole. A quoted cell may hold separators and line ends; tabs part cells that are not
+// quoted.
 //   TableRows rows(text, ',');
 //   bool too_long = false;
 //   while (auto row = rows.next(too_long)) ...

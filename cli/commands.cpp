@@ -11,8 +11,8 @@
 namespace entente::cli {
 
 std::vector<Command> make_commands(const std::shared_ptr<Sessions>& sessions) {
-  std::vector<Command> commands{ingest_command(),  import_command(), refresh_command(),
-                                forget_command(),  extract_command(), read_command(),
+  std::vector<Command> commands{ingest_command(), import_command(),  refresh_command(),
+                                forget_command(), extract_command(), read_command(),
                                 parse_command()};
   for (const auto& question : queries::all_questions())
     commands.push_back(question.name == "check" ? check_command()

@@ -142,7 +142,8 @@ class Assembler {
     if (stands()) {
       for (const auto& mention : from_.mentions) {
         for (const auto& told : mention.statuses) {
-          if (told.weak && by_parties(told)) add_status(mention, told);
+          if (told.weak && told.modality == Modality::kAsserted && by_parties(told))
+            add_status(mention, told);
         }
       }
     }
@@ -173,8 +174,9 @@ class Assembler {
       if (first == nullptr || (first->in_title && !mention.in_title)) first = &mention;
     }
     if (first == nullptr || first->in_title || first->plural) return nullptr;
-    const bool just_made = first->of_date && !is_old(first->of_date);
-    return just_made || (!first->definite && !first->of_date) ? first : nullptr;
+    const auto& made = first->of_date ? first->of_date : first->dated;
+    const bool just_made = made && !is_old(made);
+    return just_made || (!first->definite && !made) ? first : nullptr;
   }
 
   /// What is new has been agreed, or will be, as the verb around it says.
@@ -216,6 +218,9 @@ class Assembler {
       if (told.modality == Modality::kPlanned) told.modality = Modality::kAsserted;
     } else if (argument->role == Role::kObject && told.modality == Modality::kAsserted) {
       return false;
+    } else if (told.modality == Modality::kPlanned &&
+               !article_.lexicon->in_class("brings", verb.lemma)) {
+      return false;
     }
     if (verb.tense == Tense::kPast)
       told.on = status_date(article_, told.at, mention.at.word, told.status);
@@ -235,7 +240,28 @@ class Assembler {
     const bool known = std::ranges::any_of(out_.history, [&](const StatusEntry& e) {
       return e.status == entry.status && e.on == entry.on && e.modality == entry.modality;
     });
+    const bool failed =
+        entry.status == AgreementStatus::kAgreed && entry.modality == Modality::kNegated;
     if (!known) out_.history.push_back(std::move(entry));
+    if (!known && failed && talks_go_on(told.at.sentence)) {
+      StatusTold talks = told;
+      talks.status = AgreementStatus::kNegotiating;
+      talks.modality = Modality::kAsserted;
+      add_status(mention, talks);
+    }
+  }
+
+  /// "failed to agree but will return for further talks".
+  bool talks_go_on(std::uint32_t sentence) const {
+    bool talks = false, on = false;
+    for (auto s = sentence; s <= sentence + 1 && s < article_.sentences.size(); ++s) {
+      for (const auto& word : article_.sentences[s].words) {
+        const auto lemma = lower(word.lemma);
+        talks = talks || article_.lexicon->in_class("talks", lemma);
+        on = on || article_.lexicon->in_class("going_on", lemma);
+      }
+    }
+    return talks && on;
   }
 
   /// What was just done without a date was done on the day of the sentence before ("They met on

@@ -55,6 +55,45 @@ class Finder {
       if (proposition.kind == PredicateKind::kVerb) agreeing(proposition);
     }
     pronouns(s);
+    for (const auto& proposition : view.propositions) signing(proposition);
+  }
+
+  /// "They signed in Oslo on Monday": what is signed is known from before.
+  void signing(const Proposition& verb) {
+    if (verb.kind != PredicateKind::kVerb || verb.passive ||
+        !lexicon_.in_class("signs", verb.lemma))
+      return;
+    AgreementMention mention;
+    mention.at = {verb.sentence, verb.word};
+    mention.pronoun = true;
+    mention.definite = true;
+    for (const auto& argument : verb.arguments) {
+      if (argument.role == Role::kObject || argument.preposition == "as") return;
+      if (argument.role == Role::kSubject)
+        take_parties(article_, mention.at, argument.word, false, mention);
+    }
+    const auto frames = lexicon_.frames(PredicateKind::kVerb, verb.lemma);
+    const auto told = std::ranges::find_if(
+        frames, [](const Frame* f) { return f->entry->kind == EntryKind::kStatus; });
+    if (told == frames.end() || mention.parties.empty()) return;
+    const auto status = (*told)->entry->status;
+    mention.statuses.push_back({status,
+                                modality_of(article_, verb),
+                                status_date(article_, mention.at, std::nullopt, status),
+                                mention.at,
+                                (*told)->entry,
+                                {},
+                                false});
+    found_.push_back(std::move(mention));
+  }
+
+  /// Words that stand for an agreement told before: "it", and "the offer" that was turned down.
+  bool stands_for(const SentenceView& view, std::uint32_t w) const {
+    const auto& word = view.word(w);
+    if (word.upos == Upos::kNoun)
+      return lexicon_.in_class("offer", word.lemma) && has_child(view, w, "the");
+    return word.upos == Upos::kPron && (word.lemma == "it" || word.lemma == "this" ||
+                                        word.lemma == "that" || word.lemma == "they");
   }
 
   /// "Six states signed it": a pronoun where a status has its agreement speaks of one that the
@@ -62,18 +101,15 @@ class Finder {
   void pronouns(std::uint32_t s) {
     const auto& view = article_.views[s];
     for (const auto& [w, statuses] : told_.statuses) {
-      const auto& word = view.word(w);
       const bool deed = std::ranges::any_of(statuses, [](const StatusTold& told) {
         return told.status != AgreementStatus::kProposed &&
                told.status != AgreementStatus::kNegotiating && !told.weak;
       });
-      if (!deed || word.upos != Upos::kPron ||
-          (word.lemma != "it" && word.lemma != "this" && word.lemma != "that" &&
-           word.lemma != "they"))
-        continue;
+      if (!deed || !stands_for(view, w)) continue;
       AgreementMention mention;
       mention.at = {s, w};
       mention.pronoun = true;
+      mention.weak = view.word(w).upos == Upos::kNoun;
       mention.definite = true;
       this->statuses(mention.at, mention);
       add_told_parties(told_, mention);

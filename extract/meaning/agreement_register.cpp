@@ -257,6 +257,10 @@ class Register {
         return mention.treaty == known.treaty ? 100 : 0;
       if (!mention.treaty.empty() || !takes_up(mention, known)) return 0;
     }
+    if (mention.pronoun && mention.weak &&
+        std::ranges::none_of(known.mentions,
+                             [](const AgreementMention& m) { return in_the_making(m); }))
+      return 0;
     if (mention.fresh) return told_again(mention, known) ? 60 : 0;
     if (types_clash(mention, known) || times_clash(mention, known)) return 0;
     const auto shared = common(mention.parties, known.parties);

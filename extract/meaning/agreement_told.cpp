@@ -88,6 +88,7 @@ class TimeFinder {
 
   const time::TimeMention* find() const {
     if (const auto* own = time_at(article_, at_); own != nullptr && usable(*own)) return own;
+    if (const auto* day = day_when(); day != nullptr) return day;
     const time::TimeMention* best = nullptr;
     std::uint32_t nearest = kReach + 1;
     for (const auto& mention : article_.times) {
@@ -102,11 +103,30 @@ class TimeFinder {
   }
 
  private:
+  /// "yesterday, when the treaty took effect".
+  const time::TimeMention* day_when() const {
+    for (const auto& mention : article_.times) {
+      if (mention.sentence != at_.sentence || mention.last >= at_.word || !is_time(mention))
+        continue;
+      auto next = mention.last + 1;
+      if (view_.word(next).form == ",") ++next;
+      if (next < at_.word && at_.word - next <= kReach && view_.word(next).form == "when")
+        return &mention;
+    }
+    return nullptr;
+  }
+
   bool usable(const time::TimeMention& mention) const {
     if (!is_time(mention) || mention.last >= view_.tree->words.size() ||
         !dates_status(mention, status_))
       return false;
     if (agreement_ && modifies(view_, mention, *agreement_)) return false;
+    // A bare number of a list ("for the years 1977 and 1978").
+    const auto& first = view_.word(mention.first).form;
+    if (mention.preposition.empty() && mention.first == mention.last && first.front() >= '0' &&
+        first.front() <= '9' && mention.first > 0 &&
+        view_.word(mention.first - 1).upos != Upos::kAdp)
+      return false;
     // "April's accord", "the December talks": the noun's own.
     return mention.last + 1 >= view_.tree->words.size() ||
            view_.word(mention.last + 1).xpos != Xpos::kPos;
@@ -195,12 +215,18 @@ class Teller {
       modality = entry.modality;
     if (entry.presupposes) modality = Modality::kAsserted;
     agreement = measured(agreement);
-    const auto on =
+    auto on =
         status_date(article_, at, agreement,
                     entry.kind == EntryKind::kStatus ? entry.status : AgreementStatus::kUnknown);
-    if (on && modality == Modality::kAsserted && article_.date &&
-        on->earliest() > article_.date->latest())
-      modality = Modality::kPlanned;
+    // What is to come has no day gone by, what was done none to come.
+    const bool past = on && article_.date && on->latest() < article_.date->earliest();
+    const bool future = on && article_.date && on->earliest() > article_.date->latest();
+    const bool done =
+        match.proposition->tense == Tense::kPast && match.proposition->kind == PredicateKind::kVerb;
+    if (entry.presupposes || (past && match.proposition->tense == Tense::kFuture) ||
+        (future && done))
+      on.reset();
+    if (on && future && modality == Modality::kAsserted) modality = Modality::kPlanned;
     // "will open talks today"
     if (on && modality == Modality::kPlanned && article_.date && article_.date->is_day() &&
         *on == *article_.date)

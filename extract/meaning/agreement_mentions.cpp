@@ -60,9 +60,10 @@ class Finder {
 
   /// "They signed in Oslo on Monday": what is signed is known from before.
   void signing(const Proposition& verb) {
-    if (verb.kind != PredicateKind::kVerb || verb.passive ||
+    const auto& word = article_.views[verb.sentence].word(verb.word);
+    if (verb.kind != PredicateKind::kVerb || verb.passive || word.xpos == syntax::Xpos::kVbg ||
         !lexicon_.in_class("signs", verb.lemma))
-      return;
+      return;  // "an hour before signing" tells of none
     AgreementMention mention;
     mention.at = {verb.sentence, verb.word};
     mention.pronoun = true;

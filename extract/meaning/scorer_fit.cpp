@@ -112,20 +112,17 @@ struct Figures {
   double f1() const { return stated + wanted > 0 ? 2 * right / (stated + wanted) : 0; }
 };
 
-/// The highest score whose F1 comes within a hundredth of the best: of two cuts that serve equally
-/// well, the one that states less.
+/// The score down to which stating gives the best F1.
 double best_cut(const std::vector<Told>& told, double wanted) {
-  std::vector<double> f1;
-  double right = 0, best = 0;
+  double right = 0, best = 0, cut = 0;
   for (std::size_t i = 0; i < told.size(); ++i) {
     right += told[i].right ? 1 : 0;
-    f1.push_back(2 * right / (static_cast<double>(i + 1) + wanted));
-    best = std::max(best, f1.back());
+    const double f1 = 2 * right / (static_cast<double>(i + 1) + wanted);
+    if (f1 <= best) continue;
+    best = f1;
+    cut = told[i].score;
   }
-  for (std::size_t i = 0; i < f1.size(); ++i) {
-    if (f1[i] >= best - 0.01) return told[i].score;
-  }
-  return 0;
+  return cut;
 }
 
 /// A run of triples that are right equally often.

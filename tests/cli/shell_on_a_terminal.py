@@ -58,6 +58,7 @@ def main():
     # Several that fit are listed.
     shell.type("path Sou\t\t")
     shell.wait_for('"South Korea"  "South Korean"')
+    shell.wait_for(PROMPT + 'path "Sou')
     # Ctrl-C gives the line up, not the shell.
     shell.type("\x03")
     shell.wait_for(PROMPT)

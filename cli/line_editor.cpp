@@ -1,12 +1,14 @@
 #include "cli/line_editor.h"
 
 #include <histedit.h>
+#include <sys/select.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cwchar>
@@ -26,24 +28,32 @@ struct EndHistory {
   void operator()(History* history) const { ::history_end(history); }
 };
 
-/// The next character of the terminal in its encoding; -1 where an interruption ended the wait.
-int read_character(EditLine*, wchar_t* character) {
-  std::mbstate_t state{};
-  while (true) {
-    char byte = 0;
-    const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
-    if (got <= 0) return static_cast<int>(got);
-    switch (std::mbrtowc(character, &byte, 1, &state)) {
-      case static_cast<std::size_t>(-2):
-        continue;  // more bytes follow
-      case static_cast<std::size_t>(-1):
-        *character = L'?';
-        return 1;
-      default:
-        return 1;
-    }
+/// Holds interruptions back while a line is edited, but for the moments of waiting for a key, so
+/// that none falls between two keys and is lost.
+class Held {
+ public:
+  Held() {
+    sigset_t both;
+    sigemptyset(&both);
+    sigaddset(&both, SIGINT);
+    sigaddset(&both, SIGTERM);
+    ::pthread_sigmask(SIG_BLOCK, &both, &before_);
   }
-}
+  ~Held() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  Held(const Held&) = delete;
+  Held& operator=(const Held&) = delete;
+
+  /// Waits until the terminal has a byte; false where an interruption ended the wait.
+  bool wait() const {
+    fd_set terminal;
+    FD_ZERO(&terminal);
+    FD_SET(STDIN_FILENO, &terminal);
+    return ::pselect(STDIN_FILENO + 1, &terminal, nullptr, nullptr, nullptr, &before_) > 0;
+  }
+
+ private:
+  sigset_t before_{};
+};
 
 std::size_t characters_in(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -85,6 +95,7 @@ struct LineEditor::Terminal {
   std::string prompt;
   std::filesystem::path file;
   Complete complete;
+  const Held* held = nullptr;  // while a line is read
   std::unique_ptr<EditLine, EndEditing> editor;
   std::unique_ptr<History, EndHistory> history{::history_init()};
 
@@ -94,6 +105,26 @@ struct LineEditor::Terminal {
     return *static_cast<Terminal*>(data);
   }
   static char* show_prompt(EditLine* editor) { return of(editor).prompt.data(); }
+  /// The next character of the terminal in its encoding; -1 where an interruption ended the wait.
+  static int read_character(EditLine* editor, wchar_t* character) {
+    const Held* held = of(editor).held;
+    std::mbstate_t state{};
+    while (true) {
+      char byte = 0;
+      if (held != nullptr && !held->wait()) return -1;
+      const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
+      if (got <= 0) return static_cast<int>(got);
+      switch (std::mbrtowc(character, &byte, 1, &state)) {
+        case static_cast<std::size_t>(-2):
+          continue;  // more bytes follow
+        case static_cast<std::size_t>(-1):
+          *character = L'?';
+          return 1;
+        default:
+          return 1;
+      }
+    }
+  }
   static unsigned char on_tab(EditLine* editor, int) { return of(editor).complete_line(); }
 
   unsigned char complete_line() {
@@ -145,7 +176,7 @@ LineEditor::LineEditor(std::string prompt, std::filesystem::path history, Comple
   ::el_set(editor, EL_CLIENTDATA, &t);
   ::el_set(editor, EL_PROMPT, &Terminal::show_prompt);
   ::el_set(editor, EL_EDITOR, "emacs");
-  ::el_set(editor, EL_GETCFN, &read_character);
+  ::el_set(editor, EL_GETCFN, &Terminal::read_character);
   ::el_set(editor, EL_HIST, &::history, t.history.get());
   ::el_set(editor, EL_ADDFN, "entente-complete", "Complete the word", &Terminal::on_tab);
   ::el_set(editor, EL_BIND, "^I", "entente-complete", nullptr);
@@ -157,9 +188,12 @@ LineEditor::~LineEditor() = default;
 
 std::optional<std::string> LineEditor::read() {
   const Waking waking;
+  const Held held;
   int size = 0;
   ::el_resize(terminal_->editor.get());
+  terminal_->held = &held;
   const char* got = ::el_gets(terminal_->editor.get(), &size);
+  terminal_->held = nullptr;
   if (got == nullptr || size <= 0) return std::nullopt;
   std::string line(got, static_cast<std::size_t>(size));
   line.erase(line.find_last_not_of("\r\n") + 1);

@@ -1,7 +1,8 @@
-// From the mentions of one agreement to its fields: status history, dates, form, type, evidence.
+// From the mentions of one agreement to its fields: dates, form, type, acts, evidence.
 #include <algorithm>
 #include <set>
 
+#include "extract/meaning/agreement_history.h"
 #include "extract/meaning/agreement_matter.h"
 #include "extract/meaning/agreement_register.h"
 #include "extract/meaning/agreement_told.h"
@@ -10,93 +11,6 @@
 
 namespace entente::extract::meaning {
 namespace {
-
-constexpr int kRecentDays = 45;  // what was made earlier is told as background
-constexpr int kLongAgo = 730;    // what was signed earlier stands where nothing is said against it
-constexpr int kWeek = 7;
-constexpr std::uint32_t kLead = 4;  // sentences that tell the news
-
-/// How far along a status is; of undated ones the farthest is the latest.
-int stage(AgreementStatus status) {
-  switch (status) {
-    case AgreementStatus::kUnknown:
-      return 0;
-    case AgreementStatus::kProposed:
-      return 1;
-    case AgreementStatus::kNegotiating:
-      return 2;
-    case AgreementStatus::kAgreed:
-      return 3;
-    case AgreementStatus::kSigned:
-      return 4;
-    case AgreementStatus::kRatified:
-      return 5;
-    case AgreementStatus::kInForce:
-      return 6;
-    case AgreementStatus::kRejected:
-      return 7;
-    case AgreementStatus::kSuspended:
-      return 8;
-    case AgreementStatus::kTerminated:
-      return 9;
-  }
-  return 0;
-}
-
-/// Where an agreement stands of which only a next step is foretold, or denied.
-AgreementStatus before(const StatusEntry& entry) {
-  switch (entry.status) {
-    case AgreementStatus::kProposed:
-    case AgreementStatus::kNegotiating:
-    case AgreementStatus::kRejected:
-      return AgreementStatus::kProposed;
-    case AgreementStatus::kAgreed:
-      return entry.modality == Modality::kNegated ? AgreementStatus::kRejected
-                                                  : AgreementStatus::kNegotiating;
-    case AgreementStatus::kSigned:
-      return AgreementStatus::kAgreed;
-    case AgreementStatus::kRatified:
-      return AgreementStatus::kSigned;
-    case AgreementStatus::kInForce:
-      return AgreementStatus::kAgreed;
-    case AgreementStatus::kSuspended:
-    case AgreementStatus::kTerminated:
-      return AgreementStatus::kInForce;
-    case AgreementStatus::kUnknown:
-      break;
-  }
-  return AgreementStatus::kUnknown;
-}
-
-/// Whether a status is one that the agreement came to, rather than one on the way or past it.
-bool is_made(AgreementStatus status) {
-  return status == AgreementStatus::kAgreed || status == AgreementStatus::kSigned;
-}
-
-/// The latest status told, by date, else by how far it goes; what is only foretold or denied tells
-/// where the agreement stands for want of others.
-AgreementStatus latest_status(const std::vector<StatusEntry>& history) {
-  const StatusEntry* latest = nullptr;
-  AgreementStatus foretold = AgreementStatus::kUnknown;
-  for (const auto& entry : history) {
-    if (entry.modality != Modality::kAsserted) {
-      if (const auto now = before(entry); stage(now) > stage(foretold)) foretold = now;
-      continue;
-    }
-    if (latest == nullptr) {
-      latest = &entry;
-      continue;
-    }
-    const bool both_dated = latest->on && entry.on;
-    // One more signature or ratification does not lower what is in force.
-    const bool more =
-        latest->status == AgreementStatus::kInForce && stage(entry.status) < stage(latest->status);
-    const bool later = both_dated && surely_before(*latest->on, *entry.on) && !more;
-    const bool earlier = both_dated && surely_before(*entry.on, *latest->on);
-    if (later || (!earlier && stage(entry.status) > stage(latest->status))) latest = &entry;
-  }
-  return latest != nullptr ? latest->status : foretold;
-}
 
 class Assembler {
  public:
@@ -107,7 +21,9 @@ class Assembler {
     parties();
     form_and_name();
     out_.type = type_of(article_, from_);
-    history();
+    auto told = tell_history(article_, from_, out_.parties);
+    out_.history = std::move(told.entries);
+    out_.status = told.status;
     dates();
     details();
     acts();
@@ -133,238 +49,18 @@ class Assembler {
     out_.form = first != nullptr ? first->form : AgreementForm::kAgreement;
   }
 
-  void history() {
-    for (const auto& mention : from_.mentions) {
-      for (const auto& told : mention.statuses) {
-        if (counts(told)) add_status(mention, dated_by_lead(told));
-      }
-    }
-    if (stands()) {
-      for (const auto& mention : from_.mentions) {
-        for (const auto& told : mention.statuses) {
-          if (told.weak && told.modality == Modality::kAsserted && by_parties(told))
-            add_status(mention, told);
-        }
-      }
-    }
-    resolve_breaking();
-    std::ranges::stable_sort(out_.history, [](const StatusEntry& a, const StatusEntry& b) {
-      if (a.on && b.on && surely_before(*a.on, *b.on)) return true;
-      if (a.on && b.on && surely_before(*b.on, *a.on)) return false;
-      return stage(a.status) < stage(b.status);
-    });
-    out_.status = latest_status(out_.history);
-    if (!stands()) return;
-    if (const auto* fresh = told_as_news(); fresh != nullptr) return infer_news(*fresh);
-    if (const auto* standing = told_as_standing(); standing != nullptr) {
-      StatusTold told;
-      told.status = AgreementStatus::kInForce;
-      told.at = standing->at;
-      add_status(*standing, told);
-      out_.status = AgreementStatus::kInForce;
-    }
-  }
-
-  /// The first mention, where it brings the agreement up as new ("ended the war with a treaty").
-  const AgreementMention* told_as_news() const {
-    if (!out_.history.empty()) return nullptr;
-    const AgreementMention* first = nullptr;
-    for (const auto& mention : from_.mentions) {
-      if (mention.pronoun || mention.modality == Modality::kNegated) continue;
-      if (first == nullptr || (first->in_title && !mention.in_title)) first = &mention;
-    }
-    if (first == nullptr || first->in_title || first->plural) return nullptr;
-    const auto& made = first->of_date ? first->of_date : first->dated;
-    const bool just_made = made && !is_old(made);
-    return just_made || (!first->definite && !made) ? first : nullptr;
-  }
-
-  /// What is new has been agreed, or will be, as the verb around it says.
-  void infer_news(const AgreementMention& mention) {
-    StatusTold told;
-    told.status = AgreementStatus::kAgreed;
-    told.at = mention.at;
-    if (mention.of_date || mention.dated) {
-      told.on = mention.of_date ? mention.of_date : mention.dated;
-    } else if (const auto* verb = verb_over(mention); verb == nullptr) {
-      return;
-    } else if (!infer_from(*verb, mention, told)) {
-      return;
-    }
-    add_status(mention, told);
-    out_.status = latest_status(out_.history);
-  }
-
-  /// The nearest verb of which the mention is an argument, or null.
-  const Proposition* verb_over(const AgreementMention& mention) const {
-    for (const auto& verb : article_.views[mention.at.sentence].propositions) {
-      if (verb.kind == PredicateKind::kVerb &&
-          std::ranges::any_of(verb.arguments,
-                              [&](const Argument& a) { return a.word == mention.at.word; }))
-        return &verb;
-    }
-    return nullptr;
-  }
-
-  /// "ended the war with a treaty": made by what was done. "A new pact provides": made. "There will
-  /// be a deal": on the way.
-  bool infer_from(const Proposition& verb, const AgreementMention& mention,
-                  StatusTold& told) const {
-    const auto argument = std::ranges::find(verb.arguments, mention.at.word, &Argument::word);
-    told.modality = modality_of(article_, verb);
-    told.at.word = verb.word;
-    if (argument->role == Role::kOblique) {
-      if (!article_.lexicon->in_class("made_by", argument->preposition)) return false;
-      if (told.modality == Modality::kPlanned) told.modality = Modality::kAsserted;
-    } else if (argument->role == Role::kObject && told.modality == Modality::kAsserted) {
-      return false;
-    } else if (told.modality == Modality::kPlanned &&
-               !article_.lexicon->in_class("brings", verb.lemma)) {
-      return false;
-    }
-    if (verb.tense == Tense::kPast)
-      told.on = status_date(article_, told.at, mention.at.word, told.status);
-    return told.modality != Modality::kNegated;
-  }
-
-  void add_status(const AgreementMention& mention, const StatusTold& told) {
-    StatusEntry entry;
-    entry.status = told.status;
-    entry.on = told.on;
-    entry.modality = told.modality;
-    entry.reported = article_.date;
-    entry.evidence.push_back(evidence_over(
-        article_, told.at.sentence,
-        {told.at.word, mention.at.sentence == told.at.sentence ? mention.at.word : told.at.word}));
-    entry.evidence.back().fields = {"status"};
-    const bool known = std::ranges::any_of(out_.history, [&](const StatusEntry& e) {
-      return e.status == entry.status && e.on == entry.on && e.modality == entry.modality;
-    });
-    const bool failed =
-        entry.status == AgreementStatus::kAgreed && entry.modality == Modality::kNegated;
-    if (!known) out_.history.push_back(std::move(entry));
-    if (!known && failed && talks_go_on(told.at.sentence)) {
-      StatusTold talks = told;
-      talks.status = AgreementStatus::kNegotiating;
-      talks.modality = Modality::kAsserted;
-      add_status(mention, talks);
-    }
-  }
-
-  /// "failed to agree but will return for further talks".
-  bool talks_go_on(std::uint32_t sentence) const {
-    bool talks = false, on = false;
-    for (auto s = sentence; s <= sentence + 1 && s < article_.sentences.size(); ++s) {
-      for (const auto& word : article_.sentences[s].words) {
-        const auto lemma = lower(word.lemma);
-        talks = talks || article_.lexicon->in_class("talks", lemma);
-        on = on || article_.lexicon->in_class("going_on", lemma);
-      }
-    }
-    return talks && on;
-  }
-
-  /// What was just done without a date was done on the day of the sentence before ("They met on
-  /// Monday. They signed a treaty").
-  StatusTold dated_by_lead(StatusTold told) const {
-    if (told.on || told.modality != Modality::kAsserted || !is_made(told.status)) return told;
-    const auto* verb = article_.proposition_at(told.at);
-    if (told.at.sentence == 0 || told.at.sentence > kLead || verb == nullptr ||
-        verb->tense != Tense::kPast)
-      return told;
-    const auto before = told.at.sentence - 1;
-    const auto& view = article_.views[before];
-    if (!view.parsed || view.tree->title) return told;
-    for (const auto& lead : view.propositions) {
-      if (lead.kind != PredicateKind::kVerb || view.word(lead.word).head >= 0 ||
-          lead.modality != Modality::kAsserted || lead.tense != Tense::kPast)
-        continue;
-      const bool says = std::ranges::any_of(article_.speakers, [&](const Speaker& speaker) {
-        return speaker.sentence == before &&
-               view.word(speaker.word).head == static_cast<std::int32_t>(lead.word);
-      });
-      if (says) continue;
-      const auto on = status_date(article_, {before, lead.word}, std::nullopt, told.status);
-      if (on && article_.date && on->latest() + kWeek >= article_.date->earliest() &&
-          on->earliest() <= article_.date->latest())
-        told.on = on;
-    }
-    return told;
-  }
-
-  bool counts(const StatusTold& told) const { return !told.weak && by_parties(told); }
-
-  /// What outsiders do with an agreement ("Iran rejected the accord of Egypt and Israel") is not
-  /// its status.
-  bool by_parties(const StatusTold& told) const {
-    const bool deed =
-        told.status == AgreementStatus::kRejected || told.status == AgreementStatus::kRatified ||
-        told.status == AgreementStatus::kSuspended || told.status == AgreementStatus::kTerminated ||
-        told.modality == Modality::kNegated;
-    if (!deed || told.by.empty() || out_.parties.empty()) return true;
-    return std::ranges::any_of(told.by, [&](const ActorId& who) {
-      return std::ranges::find(out_.parties, who) != out_.parties.end();
-    });
-  }
-
-  /// Whether nothing speaks against taking the agreement as one that stands: neither on the way nor
-  /// just made, nor ended.
-  bool stands() const {
-    return std::ranges::none_of(out_.history, [&](const StatusEntry& e) {
-      if (e.modality != Modality::kAsserted)
-        return e.status != AgreementStatus::kTerminated &&
-               e.status != AgreementStatus::kSuspended &&
-               (e.status != AgreementStatus::kInForce || e.modality != Modality::kNegated);
-      return !is_made(e.status) || !is_old(e.on);
-    });
-  }
-
-  bool is_old(const std::optional<PartialDate>& date) const { return is_older(date, kRecentDays); }
-
-  bool is_older(const std::optional<PartialDate>& date, int days) const {
-    return date && article_.date && date->latest() + days < article_.date->earliest();
-  }
-
-  /// A mention that takes the agreement as given: "under the accord", "the 1972 treaty", "the
-  /// grain agreement"; null where all speak of it as new.
-  const AgreementMention* told_as_standing() const {
-    const auto found = std::ranges::find_if(from_.mentions, [&](const AgreementMention& m) {
-      if (m.modality == Modality::kNegated || m.pronoun || m.verb) return false;
-      const bool made = std::ranges::any_of(m.statuses, [&](const StatusTold& told) {
-        return is_made(told.status) &&
-               (is_older(told.on, kLongAgo) || (from_.parties.size() == 1 && is_old(told.on)));
-      });
-      return m.under || made || is_old(m.of_date) || (m.definite && !m.in_title);
-    });
-    return found == from_.mentions.end() ? nullptr : &*found;
-  }
-
-  /// What broke off after it had been in force is terminated, not rejected; what was cancelled and
-  /// never took effect is rejected.
-  void resolve_breaking() {
-    bool was_in_force = false, never_in_force = false;
-    for (const auto& e : out_.history) {
-      const bool force =
-          e.status == AgreementStatus::kInForce || e.status == AgreementStatus::kRatified;
-      was_in_force = was_in_force || (force && e.modality == Modality::kAsserted);
-      never_in_force = never_in_force || (force && e.modality == Modality::kNegated);
-    }
-    for (auto& entry : out_.history) {
-      if (entry.modality != Modality::kAsserted) continue;
-      if (was_in_force && entry.status == AgreementStatus::kRejected)
-        entry.status = AgreementStatus::kTerminated;
-      if (never_in_force && !was_in_force && entry.status == AgreementStatus::kTerminated)
-        entry.status = AgreementStatus::kRejected;
-    }
-  }
-
+  /// The day of its own phrase ("the pact of 2016") comes before the day on which somebody agreed
+  /// to something about it, that of its signing before both.
   void dates() {
+    std::optional<PartialDate> signed_on, agreed_on;
     for (const auto& entry : out_.history) {
       if (entry.modality == Modality::kNegated || !entry.on) continue;
       switch (entry.status) {
         case AgreementStatus::kSigned:
+          if (entry.modality == Modality::kAsserted) signed_on = entry.on;
+          break;
         case AgreementStatus::kAgreed:
-          if (entry.modality == Modality::kAsserted) out_.dates.signed_on = entry.on;
+          if (entry.modality == Modality::kAsserted) agreed_on = entry.on;
           break;
         case AgreementStatus::kInForce:
           if (!out_.dates.in_force) out_.dates.in_force = entry.on;
@@ -377,12 +73,22 @@ class Assembler {
           break;
       }
     }
-    if (out_.dates.signed_on) return;
+    if (signed_on) {
+      out_.dates.signed_on = signed_on;
+      return;
+    }
     for (const auto& mention : from_.mentions) {
-      if (mention.of_date) {
+      const bool same = mention.of_date && agreed_on &&
+                        !surely_before(*mention.of_date, *agreed_on) &&
+                        !surely_before(*agreed_on, *mention.of_date);
+      if (mention.of_date && !same) {
         out_.dates.signed_on = mention.of_date;
         return;
       }
+    }
+    if (agreed_on) {
+      out_.dates.signed_on = agreed_on;
+      return;
     }
     if (out_.status == AgreementStatus::kProposed || out_.status == AgreementStatus::kNegotiating ||
         out_.status == AgreementStatus::kRejected || out_.status == AgreementStatus::kUnknown)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/meaning/agreement_dates.h"
 #include "extract/meaning/agreement_matter.h"
 #include "extract/meaning/agreement_parties.h"
 #include "extract/meaning/agreement_told.h"

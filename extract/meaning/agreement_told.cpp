@@ -2,154 +2,18 @@
 
 #include <algorithm>
 
+#include "extract/meaning/agreement_dates.h"
+#include "extract/meaning/agreement_outlook.h"
 #include "extract/meaning/relations.h"
-#include "extract/time/calendar.h"
 
 namespace entente::extract::meaning {
 namespace {
 
+constexpr int kClimb = 3;  // heads from what a pact is about up to the pact
+
 using syntax::Deprel;
 using syntax::Upos;
 using syntax::Xpos;
-
-constexpr std::uint32_t kReach =
-    14;  // words from a predicate to a date that the tree hangs elsewhere
-
-bool is_finite_verb(const syntax::Word& word) {
-  return word.xpos == Xpos::kVbd || word.xpos == Xpos::kVbz || word.xpos == Xpos::kVbp ||
-         word.xpos == Xpos::kMd || (word.xpos == Xpos::kVb && word.upos == Upos::kVerb);
-}
-
-bool is_time(const time::TimeMention& mention) {
-  return mention.date &&
-         (mention.type == time::TimeType::kDate || mention.type == time::TimeType::kTime);
-}
-
-/// Whether a date so introduced can be the day of a status.
-bool dates_status(const time::TimeMention& mention, AgreementStatus status) {
-  const auto preposition = mention.preposition;
-  if (preposition == "of" || preposition == "until" || preposition == "till" ||
-      preposition == "before" || preposition == "to" || preposition == "for" ||
-      preposition == "between" || preposition == "over" || preposition == "throughout")
-    return false;
-  if (preposition == "since" || preposition == "from" || preposition == "as")
-    return status == AgreementStatus::kInForce || status == AgreementStatus::kSuspended;
-  return true;
-}
-
-/// A week as the month that has most of it, any other date as it is.
-PartialDate rounded(const PartialDate& date) {
-  constexpr int kWeek = 8;
-  const auto& text = date.text();
-  if (text.find('/') == std::string::npos || date.latest() - date.earliest() > kWeek) return date;
-  const auto middle = time::day_date(date.earliest() + (date.latest() - date.earliest()) / 2);
-  const auto day = time::partial_date(middle);
-  return day ? PartialDate::parse(day->text().substr(0, 7)).value_or(date) : date;
-}
-
-/// Whether a time expression stands before its noun as part of it ("the 1986 accord").
-bool modifies(const SentenceView& view, const time::TimeMention& time, std::uint32_t noun) {
-  if (time.last >= noun) return false;
-  const auto& last = view.word(time.last);
-  if (last.head == static_cast<std::int32_t>(noun))
-    return last.deprel != Deprel::kCase && last.deprel != Deprel::kMark;
-  return time.last + 1 == noun || (time.last + 2 == noun && view.word(noun - 1).xpos == Xpos::kPos);
-}
-
-/// "an accord between A and B in December": the date in the noun's own phrase, of what has been
-/// made by then.
-std::optional<PartialDate> date_after(const ArticleView& article, const AgreementMention& mention) {
-  const auto& view = article.views[mention.at.sentence];
-  for (const auto& time : article.times) {
-    if (time.sentence != mention.at.sentence || !is_time(time) || time.first <= mention.at.word ||
-        time.first - mention.at.word > kReach || !article.date ||
-        time.date->earliest() > article.date->latest() ||
-        !dates_status(time, AgreementStatus::kAgreed))
-      continue;
-    for (auto w = mention.at.word + 1; w < time.first; ++w) {
-      const auto& word = view.word(w);
-      if (word.upos == Upos::kVerb || word.upos == Upos::kAux || word.form == ",")
-        return std::nullopt;
-    }
-    return rounded(*time.date);
-  }
-  return std::nullopt;
-}
-
-class TimeFinder {
- public:
-  TimeFinder(const ArticleView& article, WordAt at, std::optional<std::uint32_t> agreement,
-             AgreementStatus status)
-      : article_(article),
-        view_(article.views[at.sentence]),
-        at_(at),
-        agreement_(agreement),
-        status_(status) {}
-
-  const time::TimeMention* find() const {
-    if (const auto* own = time_at(article_, at_); own != nullptr && usable(*own)) return own;
-    if (const auto* day = day_when(); day != nullptr) return day;
-    const time::TimeMention* best = nullptr;
-    std::uint32_t nearest = kReach + 1;
-    for (const auto& mention : article_.times) {
-      if (mention.sentence != at_.sentence || !usable(mention)) continue;
-      const bool after = mention.first > at_.word;
-      const auto distance = after ? mention.first - at_.word : at_.word - mention.last + 2;
-      if (distance >= nearest || verb_between(mention, after)) continue;
-      nearest = distance;
-      best = &mention;
-    }
-    return best;
-  }
-
- private:
-  /// "yesterday, when the treaty took effect".
-  const time::TimeMention* day_when() const {
-    for (const auto& mention : article_.times) {
-      if (mention.sentence != at_.sentence || mention.last >= at_.word || !is_time(mention))
-        continue;
-      auto next = mention.last + 1;
-      if (view_.word(next).form == ",") ++next;
-      if (next < at_.word && at_.word - next <= kReach && view_.word(next).form == "when")
-        return &mention;
-    }
-    return nullptr;
-  }
-
-  bool usable(const time::TimeMention& mention) const {
-    if (!is_time(mention) || mention.last >= view_.tree->words.size() ||
-        !dates_status(mention, status_))
-      return false;
-    if (agreement_ && modifies(view_, mention, *agreement_)) return false;
-    // A bare number of a list ("for the years 1977 and 1978").
-    const auto& first = view_.word(mention.first).form;
-    if (mention.preposition.empty() && mention.first == mention.last && first.front() >= '0' &&
-        first.front() <= '9' && mention.first > 0 &&
-        view_.word(mention.first - 1).upos != Upos::kAdp)
-      return false;
-    // "April's accord", "the December talks": the noun's own.
-    return mention.last + 1 >= view_.tree->words.size() ||
-           view_.word(mention.last + 1).xpos != Xpos::kPos;
-  }
-
-  bool verb_between(const time::TimeMention& mention, bool after) const {
-    const auto first = after ? at_.word + 1 : mention.last + 1;
-    const auto end = after ? mention.first : at_.word;
-    for (auto w = first; w < end; ++w) {
-      const auto& word = view_.word(w);
-      const bool own = word.deprel == Deprel::kAux || word.deprel == Deprel::kAuxPass;
-      if ((is_finite_verb(word) && !own) || word.form == ";" || word.form == "\"") return true;
-      if (word.xpos == Xpos::kVbn && !own && word.deprel == Deprel::kAcl) return true;
-    }
-    return false;
-  }
-
-  const ArticleView& article_;
-  const SentenceView& view_;
-  WordAt at_;
-  std::optional<std::uint32_t> agreement_;
-  AgreementStatus status_;
-};
 
 /// Whether a noun phrase stands right after a word, whatever the tree makes of it ("ended six
 /// weeks of fighting"); dates are none.
@@ -200,7 +64,8 @@ class Teller {
       tell(match, entry, agreement.word);
     }
     if (match.fillers(FrameRole::kAgreement).empty()) {
-      if (const auto noun = relativized(match)) tell(match, entry, *noun);
+      const auto noun = relativized(match);
+      if (const auto told_of = noun ? noun : after_phrase(match)) tell(match, entry, *told_of);
     }
   }
 
@@ -209,15 +74,10 @@ class Teller {
  private:
   void tell(const FrameMatch& match, const Entry& entry, std::uint32_t agreement) {
     const WordAt at = match.at();
-    Modality modality = uncertain(at.word) ? Modality::kPlanned : match.modality;
-    if (fails(at.word) || called_off(*match.proposition)) modality = Modality::kNegated;
-    if (entry.modality != Modality::kAsserted && modality == Modality::kAsserted)
-      modality = entry.modality;
-    if (entry.presupposes) modality = Modality::kAsserted;
-    agreement = measured(agreement);
-    auto on =
-        status_date(article_, at, agreement,
-                    entry.kind == EntryKind::kStatus ? entry.status : AgreementStatus::kUnknown);
+    auto [told_status, modality] = outlook(article_, match);
+    agreement = measured(*match.proposition, agreement);
+    if (broke_down(match, agreement)) told_status = AgreementStatus::kTerminated;
+    auto on = status_date(article_, at, agreement, told_status);
     // What is to come has no day gone by, what was done none to come.
     const bool past = on && article_.date && on->latest() < article_.date->earliest();
     const bool future = on && article_.date && on->earliest() > article_.date->latest();
@@ -232,8 +92,9 @@ class Teller {
         *on == *article_.date)
       modality = Modality::kAsserted;
     if (entry.kind == EntryKind::kStatus) {
-      StatusTold status{entry.status, modality, on, at, &entry, {}, entry.weak};
+      StatusTold status{told_status, modality, on, at, &entry, {}, entry.weak};
       // "the agreed ceiling" stands.
+      if (status.modality == Modality::kNegated && one_person_alone(*match.proposition)) return;
       const auto& predicate = article_.word(at);
       if (predicate.deprel == Deprel::kAmod && at.word < agreement &&
           (status.status == AgreementStatus::kAgreed ||
@@ -261,30 +122,14 @@ class Teller {
     }
   }
 
-  /// "the failure of the council to reach an accord", "ended without reaching".
-  bool fails(std::uint32_t predicate) const {
-    const auto& view = article_.views[sentence_];
-    const auto& word = view.word(predicate);
-    if (word.xpos != Xpos::kVb && word.xpos != Xpos::kVbg) return false;
-    for (std::uint32_t w = predicate; w-- > 0 && predicate - w <= kReach;) {
-      const auto& left = view.word(w);
-      if (article_.lexicon->in_class("failing", lower(left.lemma))) return true;
-      if (is_finite_verb(left)) return false;
-    }
-    return false;
-  }
-
-  /// "postponed the signing of the pact": it was not signed.
-  bool called_off(const Proposition& noun) const {
-    if (noun.kind != PredicateKind::kNoun) return false;
-    return std::ranges::any_of(article_.views[sentence_].propositions,
-                               [&](const Proposition& verb) {
-                                 return verb.kind == PredicateKind::kVerb &&
-                                        article_.lexicon->in_class("calling_off", verb.lemma) &&
-                                        std::ranges::any_of(verb.arguments, [&](const Argument& a) {
-                                          return a.role == Role::kObject && a.word == noun.word;
-                                        });
-                               });
+  /// A truce that breaks down had held until then.
+  bool broke_down(const FrameMatch& match, std::uint32_t agreement) const {
+    if (match.frame->entry->status != AgreementStatus::kRejected ||
+        !article_.lexicon->in_class("truce", lower(article_.word({sentence_, agreement}).lemma)))
+      return false;
+    return std::ranges::any_of(match.fillers(FrameRole::kAgreement), [&](const Filler& filler) {
+      return filler.word == agreement && filler.slot->kind == Slot::Kind::kSubject;
+    });
   }
 
   /// "the ceiling it set": the noun that a clause without object of its own hangs on.
@@ -306,6 +151,37 @@ class Teller {
     return noun;
   }
 
+  /// "under the accord, clinched on Thursday, …": a participle right after the noun phrase,
+  /// whatever the tree makes of it.
+  std::optional<std::uint32_t> after_phrase(const FrameMatch& match) const {
+    const auto& slots = match.frame->slots(FrameRole::kAgreement);
+    const auto& view = article_.views[sentence_];
+    const auto verb = match.proposition->word;
+    if (match.proposition->kind != PredicateKind::kVerb || view.word(verb).xpos != Xpos::kVbn ||
+        std::ranges::none_of(slots, [](const Slot& s) { return s.kind == Slot::Kind::kObject; }) ||
+        std::ranges::any_of(match.proposition->arguments, [](const Argument& a) {
+          return a.role == Role::kObject || a.role == Role::kSubject;
+        }))
+      return std::nullopt;
+    for (const auto child : view.children_of(verb)) {
+      if (view.word(child).deprel == Deprel::kAux || view.word(child).deprel == Deprel::kAuxPass)
+        return std::nullopt;
+    }
+    bool comma = false;
+    for (std::uint32_t w = verb; w-- > 0 && verb - w <= kReach;) {
+      const auto& word = view.word(w);
+      if (word.form == "," && !comma && w + 1 == verb) {
+        comma = true;
+        continue;
+      }
+      if (word.upos == Upos::kVerb || word.upos == Upos::kAux || word.upos == Upos::kPunct ||
+          word.upos == Upos::kPron)
+        return std::nullopt;
+      if (is_form(w) && (word.upos == Upos::kNoun || word.upos == Upos::kPropn)) return w;
+    }
+    return std::nullopt;
+  }
+
   bool is_form(std::uint32_t word, bool weak_only = false) const {
     return std::ranges::any_of(
         article_.lexicon->frames(PredicateKind::kNoun,
@@ -313,6 +189,14 @@ class Teller {
         [&](const Frame* frame) {
           return frame->entry->kind == EntryKind::kForm && (frame->entry->weak || !weak_only);
         });
+  }
+
+  /// "he did not accept it": one person's refusal is not the agreement's.
+  bool one_person_alone(const Proposition& verb) const {
+    return std::ranges::any_of(verb.arguments, [&](const Argument& argument) {
+      const auto& word = article_.word({sentence_, argument.word});
+      return argument.role == Role::kSubject && (word.lemma == "he" || word.lemma == "she");
+    });
   }
 
   /// A parliament's approval is ratification.
@@ -325,22 +209,23 @@ class Teller {
     });
   }
 
-  /// "the chances of reaching an accord": it has not been reached.
-  bool uncertain(std::uint32_t predicate) const {
-    const auto& view = article_.views[sentence_];
-    const auto& word = view.word(predicate);
-    if (word.head < 0 || (word.xpos != Xpos::kVbg && word.xpos != Xpos::kVb)) return false;
-    return article_.lexicon->in_class(
-        "uncertain", lower(view.word(static_cast<std::uint32_t>(word.head)).lemma));
-  }
-
-  /// "a ceiling of 15 million barrels agreed in May": what is agreed is the ceiling.
-  std::uint32_t measured(std::uint32_t agreement) const {
+  /// "a ceiling of 15 million barrels agreed in May": what is agreed is the ceiling. "The pact on
+  /// oil sales signed in June": what is signed is the pact.
+  std::uint32_t measured(const Proposition& predicate, std::uint32_t agreement) const {
     const auto& view = article_.views[sentence_];
     const auto& word = view.word(agreement);
-    if (word.head < 0 || case_of(view, agreement) != "of") return agreement;
+    if (word.head < 0 || case_of(view, agreement).empty()) return agreement;
     const auto head = static_cast<std::uint32_t>(word.head);
-    return is_form(head, true) ? head : agreement;
+    if (case_of(view, agreement) == "of" && is_form(head, true)) return head;
+    if (view.word(predicate.word).xpos != Xpos::kVbn || is_form(agreement)) return agreement;
+    std::int32_t above = word.head;
+    for (int steps = 0; above >= 0 && steps < kClimb; ++steps) {
+      const auto here = static_cast<std::uint32_t>(above);
+      if (view.word(here).upos == Upos::kVerb) break;
+      if (is_form(here)) return here;
+      above = view.word(here).head;
+    }
+    return agreement;
   }
 
   const ArticleView& article_;
@@ -353,13 +238,6 @@ class Teller {
 void add_party(std::vector<Named>& parties, Named who) {
   if (std::ranges::none_of(parties, [&](const Named& p) { return p.id == who.id; }))
     parties.push_back(std::move(who));
-}
-
-std::optional<PartialDate> status_date(const ArticleView& article, WordAt predicate,
-                                       std::optional<std::uint32_t> agreement,
-                                       AgreementStatus status) {
-  const auto* time = TimeFinder(article, predicate, agreement, status).find();
-  return time != nullptr ? std::optional(rounded(*time->date)) : std::nullopt;
 }
 
 SentenceTold tell_statuses(const ArticleView& article, std::uint32_t sentence) {

@@ -25,13 +25,6 @@ SentenceTold tell_statuses(const ArticleView& article, std::uint32_t sentence);
 /// accord").
 void tell_modifiers(const ArticleView& article, AgreementMention& mention);
 
-/// The date told of a status by its predicate's clause, else by the words around it up to the next
-/// verb; intervals within a month or year are that month or year. `agreement` is the agreement's
-/// word, whose own date ("the 1986 accord") dates nothing else.
-std::optional<PartialDate> status_date(const ArticleView& article, WordAt predicate,
-                                       std::optional<std::uint32_t> agreement,
-                                       AgreementStatus status);
-
 /// Adds an actor to a list that names each once.
 void add_party(std::vector<Named>& parties, Named who);
 

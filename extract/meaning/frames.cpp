@@ -24,14 +24,24 @@ bool fits(const Slot& slot, const Argument& argument) {
   }
 }
 
-/// The verb of which a noun is object, oblique or ("subj") subject, and with which preposition.
+/// The verb of which a noun is object, oblique or ("subj") subject, and with which preposition; the
+/// copula of one that is a predicate itself ("is in force") is no proposition.
 struct Governing {
   const Proposition* verb = nullptr;
   std::string_view preposition;
+  bool copula = false;
+
+  std::string_view lemma() const {
+    return copula ? "be" : verb != nullptr ? std::string_view(verb->lemma) : std::string_view();
+  }
 };
 
 Governing governing_verb(const SentenceView& view, std::uint32_t noun) {
   Governing subject;
+  for (const auto child : view.children_of(noun)) {
+    if (view.word(child).deprel == syntax::Deprel::kCop)
+      return {nullptr, case_of(view, noun), true};
+  }
   for (const auto& proposition : view.propositions) {
     if (proposition.kind != PredicateKind::kVerb) continue;
     for (const auto& argument : proposition.arguments) {
@@ -46,9 +56,8 @@ Governing governing_verb(const SentenceView& view, std::uint32_t noun) {
 
 bool governed(const Frame& frame, const Governing& governing) {
   if (frame.governors.empty()) return true;
-  if (governing.verb == nullptr) return false;
   return std::ranges::any_of(frame.governors, [&](const Governor& g) {
-    return g.verb == governing.verb->lemma && g.preposition == governing.preposition;
+    return g.verb == governing.lemma() && g.preposition == governing.preposition;
   });
 }
 
@@ -88,7 +97,7 @@ class Matcher {
     match.frame = &frame;
     match.proposition = &proposition;
     match.modality = modality_of(article_, proposition);
-    if (!frame.governors.empty()) {
+    if (governing.verb != nullptr && !frame.governors.empty()) {
       match.governor = governing.verb;
       const auto outer = modality_of(article_, *governing.verb);
       if (match.modality == Modality::kAsserted || outer == Modality::kNegated ||

@@ -25,6 +25,8 @@ struct CalendarDate {
   bool fiscal = false;
   bool vague = false;  ///< "about", "some": the partial date carries ~
 
+  friend bool operator==(const CalendarDate&, const CalendarDate&) = default;
+
   bool names_year() const { return year != 0 || decade != 0 || century != 0; }
 };
 

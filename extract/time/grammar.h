@@ -121,6 +121,11 @@ class Grammar {
 /// A DATE that is only PAST_REF, PRESENT_REF, FUTURE_REF or the like.
 Reading reference(std::string_view value, std::size_t end);
 
+/// The end or the beginning of a year as a partial date, whose TIMEX3 value remains the year: its
+/// last or first month.
+inline constexpr int kJanuary = 1, kDecember = 12;
+void narrow_to_month(Reading& reading, int month);
+
 /// "P5Y", "PXM", "P2.5Y", "PT24H".
 std::string duration_value(int whole, bool half, bool vague, Unit unit);
 

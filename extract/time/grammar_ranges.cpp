@@ -115,13 +115,24 @@ std::optional<Reading> Grammar::range(std::size_t at, const Reading& from) const
   return reading;
 }
 
+void narrow_to_month(Reading& reading, int month) {
+  if (!reading.calendar || !reading.date ||
+      *reading.calendar != CalendarDate{.year = reading.calendar->year})
+    return;
+  if (auto date = partial_date({.year = reading.calendar->year, .month = month}))
+    reading.date = std::move(date);
+}
+
 // A date with what stands before it: "the end of 1987", "early March", "mid - 1986", "late in
 // 1986".
 std::optional<Reading> Grammar::absolute(std::size_t at) const {
   std::size_t core = at;
   if (kind(core) == kThe && kind(core + 1) == kModifier) ++core;
   bool modified = false;
+  int month = 0;  // that an end or beginning of a year points to
   while (kind(core) == kModifier) {
+    const std::string_view part = form(core);
+    month = part == "end" ? kDecember : part == "beginning" || part == "start" ? kJanuary : 0;
     const bool noun = value(core) == 1;
     std::size_t next = core + 1;
     if (noun) {
@@ -137,8 +148,10 @@ std::optional<Reading> Grammar::absolute(std::size_t at) const {
   auto found = calendar(core);
   if (!found && modified && is_plain_year(core)) found = of({.year = value(core)}, core + 1);
   if (modified && kind(core) == kUnit && !items_[core].plural && kind(core - 1) == kThe) {
-    // "the end of the year": the article's, or that of a date told just before.
-    found = shifted_unit(core, 0, context_.anchor.has_value(), false);
+    // "the end of the year": the article's, or that of a date told just before, in what is past.
+    const bool anchored =
+        context_.anchor.has_value() && tense_near(sentence_, at, core + 1) != Tense::kFuture;
+    found = shifted_unit(core, 0, anchored, false);
   }
   if (auto other = relative(core);
       other && other->type == TimeType::kDate && (!found || other->end > found->end)) {
@@ -146,6 +159,7 @@ std::optional<Reading> Grammar::absolute(std::size_t at) const {
   }
   if (!found) return std::nullopt;
   if (auto span = range(at, *found)) return span;
+  if (month != 0) narrow_to_month(*found, month);
   if (found->needs_year && found->calendar) {
     const CalendarDate full = completed(*found->calendar, at, found->end);
     Reading reading = of(full, found->end);

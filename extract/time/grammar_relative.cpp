@@ -10,6 +10,8 @@ using enum ItemKind;
 
 namespace {
 
+constexpr int kSaturday = 5;  // weekdays count from Monday
+
 constexpr std::array<std::string_view, 7> kDayPartNames{"TMO", "T12:00", "TAF", "TEV",
                                                         "TNI", "T24:00", "TDT"};
 
@@ -203,6 +205,18 @@ std::optional<Reading> Grammar::shifted(std::size_t at) const {
        kind(lead_at + 1) == kThat)) {
     return shifted(lead_at + 1);
   }
+  // "earlier in the week".
+  if ((kind(lead_at) == kEarlier || kind(lead_at) == kLater) && !with_the &&
+      kind(lead_at + 1) == kIn && kind(lead_at + 2) == kThe && !is_unit(lead_at + 3, Unit::kDay)) {
+    return shifted_unit(lead_at + 3, 0, false, true);
+  }
+  // "over the weekend": the one gone by, in what is told of it; on its own days, this one.
+  if (with_the && is_unit(lead_at, Unit::kWeekend) && context_.day_known) {
+    const bool now = entente::weekday(context_.day) >= kSaturday;
+    const bool ahead = tense_near(sentence_, at, lead_at + 1) == Tense::kFuture &&
+                       !follows_past_verb(sentence_, before(at) == kNone ? at : at - 1);
+    return shifted_unit(lead_at, now || ahead ? 0 : -1, false, true);
+  }
   const ItemKind lead = kind(lead_at);
   const int steps = lead_at < items_.size() ? value(lead_at) : 0;
   const bool owned = before(at) == kPossessive;
@@ -349,9 +363,12 @@ std::optional<Reading> Grammar::after_event(std::size_t at, const Quantity& amou
 std::optional<Reading> Grammar::year_end(std::size_t at) const {
   if (!is_unit(at, Unit::kYear) || kind(at + 1) != kHyphen || form(at + 2) != "end")
     return std::nullopt;
-  if (is_plain_year(at + 3)) return of({.year = value(at + 3)}, at + 4);
-  if (!context_.article || context_.article->year == 0) return std::nullopt;
-  return of({.year = context_.article->year}, at + 3);
+  const bool told = is_plain_year(at + 3);
+  if (!told && (!context_.article || context_.article->year == 0)) return std::nullopt;
+  Reading reading =
+      of({.year = told ? value(at + 3) : context_.article->year}, at + (told ? 4 : 3));
+  narrow_to_month(reading, kDecember);
+  return reading;
 }
 
 std::optional<Reading> Grammar::relative(std::size_t at) const {

@@ -124,6 +124,8 @@ Tense tense_near(const syntax::Sentence& sentence, std::size_t first, std::size_
   }
   for (std::size_t i = end; i < sentence.words.size() && i < end + kWindow; ++i) {
     if (is_boundary(sentence.words[i].form)) break;
+    // "an accord in December to share the water": what it is for says nothing of when.
+    if (i == end && Lowered(sentence.words[i].form).view() == "to") continue;
     const Tense tense = tense_of(sentence, i);
     if (tense != Tense::kUnknown) return tense;
   }

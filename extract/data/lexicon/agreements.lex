@@ -66,25 +66,46 @@ verb agree : p=subj,with
 + Peru agreed with Bolivia on a road to the coast. => BOL has_agreement_with PER agreed
 - The players agreed to train on Sunday.
 [status/proposed/idea]
-verb propose suggest offer float mull moot advocate urge seek want : a=obj p=with
-noun proposal plan call idea : a=for,of
+verb propose suggest offer float mull moot advocate urge seek want desire favor favour contemplate envisage : a=obj p=with
+verb appeal ask call campaign hope lobby plead press push : a=for
+verb lay submit table present circulate outline unveil introduce put_forward : a=obj
+noun proposal plan call idea appeal bid case demand need offer suggestion : a=for,of
 adj proposed possible potential prospective planned envisaged would-be : a=mod
 + The proposed treaty between Finland and Sweden covers reindeer. => FIN has_agreement_with SWE proposed
 + A proposed pact between Spain and Morocco would cover fishing. => ESP has_agreement_with MAR proposed
++ Chad called for a trade pact between Niger and Mali. => MLI has_agreement_with NER proposed
++ Sweden tabled a draft treaty with Poland. => POL has_agreement_with SWE proposed
 [status/negotiating/talks]
-verb negotiate discuss thrash_out draft pursue finalise finalize : a=obj,on p=subj,with
+verb negotiate thrash_out draft pursue finalise finalize near approach : a=obj,on p=subj,with
+verb edge head inch move work : a=on,toward,towards p=subj,with
+verb bargain haggle wrangle : a=over p=subj,with
 noun talk negotiation discussion consultation : a=on,about,over,for,toward,towards p=between,with,mod,poss,subj
-adj draft : a=mod
+noun breakthrough headway progress step : a=on,toward,towards p=subj
+noun brink edge point threshold verge : a=of p=subj
+adj close closer near nearer : a=to p=subj
 + Canada and Chile are negotiating a trade agreement. => CAN has_agreement_with CHL negotiating trade
 + Talks between Norway and Russia on a border treaty resumed. => NOR has_agreement_with RUS negotiating border
++ Nepal and India are close to a deal on rivers. => IND has_agreement_with NPL negotiating
++ Fiji and Tonga are working on a fishing pact. => FJI has_agreement_with TON negotiating
+[status/negotiating/draft] weak
+verb discuss consider debate : a=obj p=subj,with
+adj draft : a=mod
++ Sweden and Poland discussed a draft treaty. => POL has_agreement_with SWE negotiating
++ Chad and Mali discussed a water convention. => MLI has_agreement_with TCD negotiating
 [status/agreed/reach]
 verb reach conclude clinch strike secure seal announce achieve finalize forge cement agree approve adopt accept initial issue set fix work_out hammer_out : a=obj,on,upon,to
-verb reach conclude clinch strike secure seal achieve forge agree initial settle : a=obj,on,upon p=subj,with,between
+verb reach conclude clinch strike secure seal achieve forge agree initial settle make cut : a=obj,on,upon p=subj,with,between
+verb come arrive get : a=to,at p=subj,with
+verb bring lead guide : a=to,into p=obj
+verb broker mediate engineer : a=obj p=between
 verb emerge : a=subj
 adj tentative preliminary provisional interim : a=mod
+verb enter : a=into p=subj,with
 noun agreement deal compromise < reach strike : a=on
 + Iran reached an agreement with Qatar on gas. => IRN has_agreement_with QAT agreed energy
 + Turkey and Greece concluded a pact on flights. => GRC has_agreement_with TUR agreed
++ Algeria brought Mali and Niger to an accord. => MLI has_agreement_with NER agreed
++ Oman and Qatar came to an agreement on gas. => OMN has_agreement_with QAT agreed
 [status/signed/sign]
 verb sign ink put_name : a=obj p=subj,with,between
 noun name signature < put set affix : a=to p=subj
@@ -101,14 +122,23 @@ verb defer delay postpone : a=obj
 verb ratify : a=obj
 noun ratification : a=of
 noun consent approval assent < give : a=to
+noun @legislature < clear pass sail.through win.in : a=subj
 + Sweden ratified its treaty with Denmark. => DNK has_agreement_with SWE ratified
 + The parliaments ratified the treaty between Kenya and Sudan. => KEN has_agreement_with SDN ratified
++ The trade deal between Peru and Chile passed the Senate. => CHL has_agreement_with PER ratified
+[status/ratified/awaited] modality=planned
+noun approval assent consent ratification < await need require : a=subj
++ The treaty between Fiji and Tonga awaits ratification. => FJI has_agreement_with TON signed
++ The pact between Mali and Chad still needs approval. => MLI has_agreement_with TCD signed
 [status/in_force/operate]
 noun force < come.into enter.into be.in remain.in go.into : a=subj
-noun effect hold < take come.into go.into : a=subj
+noun effect hold < take be.in come.into go.into remain.in : a=subj
+adj binding effective operative : a=subj
 verb apply extend implement maintain prolong renew : a=obj
 + A treaty between Austria and Italy came into force. => AUT has_agreement_with ITA in_force
 + The pact between Fiji and Tonga took effect on Monday. => FJI has_agreement_with TON in_force
++ The convention between Chad and Mali is now binding. => MLI has_agreement_with TCD in_force
++ The treaty between Peru and Chile remains in effect. => CHL has_agreement_with PER in_force
 [status/in_force/kept] weak presupposes
 verb abide_by adhere_to amend breach comply_with fulfil fulfill honor honour infringe keep_to observe preserve renegotiate respect review revise stick_to undermine uphold violate : a=obj,by,to,with
 noun adherence compliance commitment obligation violation breach infringement amendment renewal extension revision review : a=of,mod,to,with,under
@@ -127,16 +157,19 @@ verb welcome endorse praise hail : a=obj
 + India welcomed the truce between Chad and Libya. => LBY has_agreement_with TCD agreed peace
 + Spain hailed the accord between Iran and Iraq. => IRN has_agreement_with IRQ agreed
 [status/suspended/suspend]
-verb freeze put_off shelve suspend : a=obj
+verb freeze put_off shelve stall suspend : a=obj
 noun suspension : a=of
 noun abeyance < put.in place.in hold.in : a=obj
 noun hold ice < put.on place.on : a=obj
+noun limbo < leave.in put.in : a=obj
 noun ratification implementation < suspend freeze halt stop postpone : a=of
 + India suspended the treaty with Pakistan. => IND has_agreement_with PAK suspended
 + Spain suspended its fishing agreement with Morocco. => ESP has_agreement_with MAR suspended
++ The quarrel stalled the accord between Togo and Benin. => BEN has_agreement_with TGO suspended
 [status/terminated/end]
 verb terminate abrogate scrap cancel denounce annul repudiate tear_up renounce revoke dissolve quit abandon : a=obj
-verb expire lapse end cease : a=subj
+verb expire lapse end cease run_out : a=subj
+adj dead defunct void : a=subj
 noun end < come.to : a=subj
 noun end < put : a=to
 noun termination abrogation expiry expiration end : a=of
@@ -145,11 +178,15 @@ verb withdraw pull_out back_out walk_out : a=from,of
 + The treaty between Cuba and Chile expired. => CHL has_agreement_with CUB terminated
 + Egypt abrogated its treaty with Britain. => EGY has_agreement_with GBR terminated
 [status/rejected/break]
-verb rupture reject veto overturn block torpedo derail sink spurn turn_down bury : a=obj
+verb rupture reject veto overturn block torpedo derail sink spurn turn_down bury rule_out scupper thwart : a=obj
+noun question < be.out : a=subj
 verb collapse fail founder unravel fall_through break_down : a=subj
 noun rejection collapse failure breakdown : a=of
 + The pact between Syria and Jordan collapsed. => JOR has_agreement_with SYR rejected
 + A similar agreement between Mali and Niger was ruptured. => MLI has_agreement_with NER rejected
++ Oman ruled out a fishing pact with Yemen. => OMN has_agreement_with YEM rejected
++ An accord between Iceland and Britain is out of the question. => GBR has_agreement_with ISL rejected
++ The truce between Peru and Ecuador broke down. => ECU has_agreement_with PER terminated
 [act/signature/sign]
 verb sign : a=obj p=subj
 + Ghana and Togo signed a treaty. => GHA has_agreement_with TGO signed

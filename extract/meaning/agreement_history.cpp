@@ -180,7 +180,7 @@ class Historian {
       if (mention.pronoun || mention.modality == Modality::kNegated) continue;
       if (first == nullptr || (first->in_title && !mention.in_title)) first = &mention;
     }
-    if (first == nullptr) return;
+    if (first == nullptr || first->in_title) return;
     const auto& view = article_.views[first->at.sentence];
     StatusTold told;
     told.at = first->at;

@@ -173,6 +173,7 @@ class Finder {
           word.deprel == Deprel::kNmodPoss)
         mention.definite = true;
       if (lexicon_.in_class("fresh", form)) mention.fresh = true;
+      if (form == "any") mention.any = true;
       if (form == "no") mention.modality = Modality::kNegated;
       if (lexicon_.in_class("nonbinding", form)) mention.binding = false;
       if (form == "binding") mention.binding = !has_child(view, child, "non");

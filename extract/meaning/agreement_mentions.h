@@ -58,6 +58,7 @@ struct AgreementMention {
   bool weak = false;      ///< a noun of many things ("plan", "talks"), agreed or broken off here
   bool definite = false;  ///< the, this, its, Monday's: refers back
   bool fresh = false;     ///< another, similar, separate, new: does not
+  bool any = false;       ///< any deal on rice: none in particular
   bool plural = false;
   bool in_title = false;
   std::vector<Named> parties;

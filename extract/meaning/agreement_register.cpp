@@ -57,6 +57,7 @@ class Register {
   explicit Register(const ArticleView& article) : article_(article) {}
 
   void add(AgreementMention mention) {
+    if (none_in_particular(mention)) return;
     complete(mention);
     auto* home = find(mention);
     if (home == nullptr && !mention.pronoun && !enough(mention.parties)) {
@@ -222,6 +223,40 @@ class Register {
     return false;
   }
 
+  /// "ruled out any deal on rice": of one's own field, not of what is spoken of.
+  bool none_in_particular(const AgreementMention& mention) const {
+    return mention.any && mention.subject && !enough(mention.parties) &&
+           std::ranges::any_of(mention.statuses, [](const StatusTold& told) {
+             return told.status == AgreementStatus::kRejected;
+           });
+  }
+
+  /// "refused a pact on bases": what is refused or asked for anew is not what already stands.
+  static bool stands_already(const AgreementMention& mention, const RegisteredAgreement& known) {
+    if (mention.definite || mention.pronoun || mention.verb) return false;
+    const bool refused = std::ranges::any_of(mention.statuses, [](const StatusTold& told) {
+      return told.modality == Modality::kAsserted && (told.status == AgreementStatus::kRejected ||
+                                                      told.status == AgreementStatus::kProposed);
+    });
+    return refused && std::ranges::any_of(known.mentions, [](const AgreementMention& other) {
+             return std::ranges::any_of(other.statuses, [](const StatusTold& told) {
+               return told.modality == Modality::kAsserted &&
+                      (told.status == AgreementStatus::kSigned ||
+                       told.status == AgreementStatus::kRatified ||
+                       told.status == AgreementStatus::kInForce);
+             });
+           });
+  }
+
+  /// A title's "missile treaty with Russia" is the treaty named below it, where all its parties
+  /// are.
+  bool named_below(const AgreementMention& mention, const RegisteredAgreement& known) const {
+    return known.treaty.empty() && known.parties.size() > 1 &&
+           std::ranges::all_of(known.mentions,
+                               [](const AgreementMention& m) { return m.in_title; }) &&
+           known_parties(mention.treaty, known.parties).size() == known.parties.size();
+  }
+
   /// Whether a definite phrase ("the treaty") takes up a treaty named before: of the same form, and
   /// of none but its parties.
   bool takes_up(const AgreementMention& mention, const RegisteredAgreement& known) const {
@@ -255,6 +290,7 @@ class Register {
     if (!mention.treaty.empty() || !known.treaty.empty()) {
       if (!mention.treaty.empty() && !known.treaty.empty())
         return mention.treaty == known.treaty ? 100 : 0;
+      if (named_below(mention, known)) return 60;
       if (!mention.treaty.empty() || !takes_up(mention, known)) return 0;
     }
     if (mention.pronoun && mention.weak &&
@@ -262,7 +298,9 @@ class Register {
                              [](const AgreementMention& m) { return in_the_making(m); }))
       return 0;
     if (mention.fresh) return told_again(mention, known) ? 60 : 0;
-    if (types_clash(mention, known) || times_clash(mention, known)) return 0;
+    if (types_clash(mention, known) || times_clash(mention, known) ||
+        stands_already(mention, known))
+      return 0;
     const auto shared = common(mention.parties, known.parties);
     if (!mention.parties.empty() && !known.parties.empty()) {
       const auto smaller = std::min(mention.parties.size(), known.parties.size());

@@ -76,6 +76,7 @@ class Teller {
     const WordAt at = match.at();
     auto [told_status, modality] = outlook(article_, match);
     agreement = measured(*match.proposition, agreement);
+    if (entry.when && modality != *entry.when) return;
     if (broke_down(match, agreement)) told_status = AgreementStatus::kTerminated;
     auto on = status_date(article_, at, agreement, told_status);
     // What is to come has no day gone by, what was done none to come.

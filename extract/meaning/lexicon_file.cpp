@@ -118,6 +118,8 @@ class Reader {
       entry.projects = false;
     } else if (option == "project=only") {
       entry.things_only = true;
+    } else if (option == "when=asserted") {
+      entry.when = Modality::kAsserted;
     } else if (option == "when=negated") {
       entry.when = Modality::kNegated;
     } else if (option == "when=planned") {

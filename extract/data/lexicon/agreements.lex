@@ -133,12 +133,15 @@ noun approval assent consent ratification < await need require : a=subj
 [status/in_force/operate]
 noun force < come.into enter.into be.in remain.in go.into : a=subj
 noun effect hold < take be.in come.into go.into remain.in : a=subj
-adj binding effective operative : a=subj
 verb apply extend implement maintain prolong renew : a=obj
 + A treaty between Austria and Italy came into force. => AUT has_agreement_with ITA in_force
 + The pact between Fiji and Tonga took effect on Monday. => FJI has_agreement_with TON in_force
-+ The convention between Chad and Mali is now binding. => MLI has_agreement_with TCD in_force
 + The treaty between Peru and Chile remains in effect. => CHL has_agreement_with PER in_force
+[status/in_force/binding] when=asserted
+adj binding effective operative : a=subj
++ The convention between Chad and Mali is now binding. => MLI has_agreement_with TCD in_force
++ The rail convention between Togo and Benin became effective in May. => BEN has_agreement_with TGO in_force
+- The binding of the atlas was torn.
 [status/in_force/kept] weak presupposes
 verb abide_by adhere_to amend breach comply_with fulfil fulfill honor honour infringe keep_to observe preserve renegotiate respect review revise stick_to undermine uphold violate : a=obj,by,to,with
 noun adherence compliance commitment obligation violation breach infringement amendment renewal extension revision review : a=of,mod,to,with,under

@@ -54,7 +54,9 @@ void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
       if (!lexicon.verb(word.lemma).empty()) continue;
       const auto base = verb_of(lower(word.form), lexicon);
       if (!base.empty()) word.lemma = base;
-    } else if (word.upos == Upos::kPropn) {
+    } else if (word.upos == Upos::kPropn ||
+               (word.upos == Upos::kNoun && word.form.ends_with("ies") &&
+                lexicon.noun(word.lemma).empty())) {
       const auto base = noun_of(lower(word.form), lexicon);
       if (!base.empty()) word.lemma = base;
     }

@@ -1,6 +1,6 @@
 // Lemmas by the words that the lexicon knows, where rules learned from a treebank go wrong:
-// "bombed" is of bomb, "shelled" of shell, and "the Soviet Government", "U.S. Officials", "The
-// Ministers" hold common nouns for all their capitals.
+// "bombed" is of bomb, "shelled" of shell, "sorties" of sortie, and "the Soviet Government", "U.S.
+// Officials", "The Ministers" hold common nouns for all their capitals.
 #pragma once
 
 #include "extract/meaning/lexicon.h"

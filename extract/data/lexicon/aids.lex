@@ -1,9 +1,9 @@
-class giving = accord advance airlift allocate allot approve authorise authorize award bring channel commit contribute dedicate deliver despatch dispatch disburse distribute donate double earmark extend ferry fly funnel furnish give grant hand hand_over increase land lend loan mobilise mobilize offer parachute pledge pour present promise provide pump release resume rush send set_aside ship smuggle spend step_up supply transfer transport truck vote
+class giving = accord advance airdrop airlift allocate allot approve authorise authorize award bring channel commit contribute dedicate deliver despatch disburse dispatch distribute donate double drop earmark extend ferry fly fly_in funnel furnish give grant hand hand_over increase land lend loan mobilise mobilize offer parachute pledge pour present promise provide pump release resume rush send send_in set_aside ship smuggle spend step_up supply transfer transport truck vote
 class aid_nouns = aid assistance help relief subsidy support-package donation gift grant
-class arms = aircraft ammunition arm armament arms artillery equipment fighter gun hardware helicopter missile munition plane rifle rocket shell tank warplane weapon weaponry weapons
+class arms = air-defence aircraft ammunition anti-tank_missile arm armament arms artillery equipment fighter gun hardware helicopter howitzer missile mortar munition patrol_boat plane radar rifle rocket shell submarine tank torpedo warplane weapon weaponry weapons
 class forces = adviser airman army battalion brigade contingent division expert force instructor marine paratrooper peacekeeper personnel police policeman soldier trainer troop troops volunteer
 class funds = billion bln cash credit credits dollar dlr dlrs euro fund funding funds grant loan mark million mln money package pound refund sum yen
-class relief_goods = barrel blanket blood cargo clothing coal consignment crude doctor doses drug facility flour fertiliser fertilizer food foodstuff fuel gas goods grain hospital maize meat medicine milk nurse oil parcel ration rice seed service shipment soap sugar supply tent ton tonne training vaccine water wheat
+class relief_goods = ambulance antibiotic barrel bean biscuit blanket blood cargo clothing coal consignment crude doctor doses drug facility fertiliser fertilizer field_hospital flour food foodstuff fuel gas goods grain hospital maize mask meat medical_supplies medicine milk nurse oil parcel ration rice seed service shipment soap sugar supply tent ton tonne training vaccine water wheat
 [aids/give] code=07 located
 noun @aid_nouns < @giving : s=subj,by o=to,iobj,for,toward,towards,into
 noun @aid_nouns loan credit : s=poss,mod,from,by o=to,for,toward,towards
@@ -42,7 +42,9 @@ verb grant lend loan : s=subj o=iobj,obj
 [aids/relief] code=073 located
 noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into
 verb evacuate airlift resettle clothe shelter treat vaccinate : s=subj o=obj,from
+noun @relief_goods < airdrop drop deliver fly_in hand_out unload : s=subj,by o=to,for,into,over,in
 + Denmark flew blankets and tents to Armenia. => DNK aids ARM
++ Portugal airdropped rice over Guinea-Bissau. => PRT aids GNB
 + Ireland sent Sudan some medicine and flour. => IRL aids SDN
 - Denmark flew home after the match. => DNK aids ARM
 [aids/arms] code=072 located
@@ -65,3 +67,41 @@ noun asylum refuge sanctuary shelter haven < take find seek get receive : s=in o
 + Peru granted asylum to two Panamanian officers. => PER aids PAN
 + Kenya sheltered thousands of Somali refugees. => KEN aids SOM
 - Peru granted the festival a licence. => PER aids PAN
+[aids/people] code=073 located project=no
+class helpers = doctor engineer fireman firefighter medic nurse rescuer specialist surgeon teacher technician
+noun @helpers < contribute deploy despatch dispatch fly lend offer provide second send : s=subj,by o=to,for,into,in
+noun @helpers < arrive.subj fly.subj go.subj help.subj land.subj serve.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
++ Cuba sent teachers to Nicaragua. => CUB aids NIC
++ Filipino nurses are working in Libya. => PHL aids LBY
+- Cuba sent postcards to Nicaragua. => CUB aids NIC
+[aids/arrive] code=073 located
+noun @aid_nouns @relief_goods ammunition arms munition weapon weapons < arrive.subj come.subj flow.subj go.subj land.subj pour.subj reach.subj : s=from,mod,poss,by o=in,at,to,into,for,obj
+noun @relief_goods @arms @funds < accept get obtain receive secure win : s=from,mod o=subj
++ Tents from Denmark arrived in Armenia. => DNK aids ARM
++ Chad received rifles from France. => FRA aids TCD
+- Tourists from Denmark arrived in Armenia. => DNK aids ARM
+[aids/debt] code=07
+noun debt loan arrears < forgive halve reduce reschedule waive write_off : s=subj,by o=of,poss,mod,to,for
+noun debt_relief debt_forgiveness : s=poss,mod,by,from o=for,to
++ Kuwait forgave half of Niger's debt. => KWT aids NER
++ Canada halved the debts of Guyana. => CAN aids GUY
+- A tailor forgave the debts of his nephew in Guyana. => CAN aids GUY
+[aids/help_do] code=07 located
+verb aid assist help : s=subj o=comp,compobj
+verb build : s=subj o=iobj,for
+verb hand pay : s=subj o=iobj
+noun advice expertise supervision < give offer provide : s=subj o=to,for,iobj
++ Austria helped Bosnia rebuild its bridges. => AUT aids BIH
++ Turkey is helping to train the police of Albania. => TUR aids ALB
++ Denmark built a school for Bhutan. => DNK aids BTN
+- Music helped dancers to relax. => AUT aids BIH
+[aids/bases] code=07
+noun airbase airfield airport airspace base harbour port runway territory < give grant lend offer open provide : s=subj o=to,iobj
++ Bulgaria opened its airfields to the United States. => BGR aids USA
++ Djibouti offered a base to France. => DJI aids FRA
+- A farmer opened his barn to the United States team. => BGR aids USA
+[aids/refugees] code=075
+noun exile fugitive refugee < admit feed house resettle shelter take.in : s=subj,by o=from,mod
++ Austria took in refugees from Hungary. => AUT aids HUN
++ Gabon admitted ten thousand fugitives from Chad. => GAB aids TCD
+- Austria took in a stray dog from Hungary. => AUT aids HUN

@@ -7,6 +7,13 @@ noun @assault fire war campaign operation < begin carry_out conduct launch make 
 noun @assault < beat_back beat_off come.under crush fight_off foil halt meet repel repulse resist stop survive thwart ward_off withstand : s=poss,mod,by,from,of o=subj
 noun fire < come.under be.under : s=from,by o=subj
 noun attack bombardment siege fire < come.under be.under : s=from,by,of o=subj
+verb abduct annihilate batter chase decimate devastate flush_out hunt hunt_down kidnap pursue track_down wipe_out : s=subj o=obj
+noun fire < set : s=subj o=to
+noun siege < lay : s=subj o=to
+noun revenge vengeance < take : s=subj o=on
+noun mission raid sortie < fly : s=subj o=against,over,on
+noun control < seize wrest : s=subj,by o=of,from
+noun hostage prisoner captive < hold seize take : s=subj,by o=mod,poss,from,of
 noun casualty loss blow defeat damage toll < inflict deal : s=subj o=on,to,upon
 noun attacker raider aggressor : s=subj o=of
 noun victim target < be fall become : s=of o=subj
@@ -16,6 +23,8 @@ verb * : s=subj o=in_retaliation_against
 + Iraq attacked Kuwait at dawn. => IRQ attacks KWT
 + Cyprus repelled a Turkish attack on the port. => TUR attacks CYP
 + Angola inflicted heavy losses on South Africa. => AGO attacks ZAF
++ Kenyan soldiers chased Somali raiders. => KEN attacks SOM
++ French bombers flew 20 sorties against Libya. => FRA attacks LBY
 - The striker attacked from the left for Chelsea.
 - Finland attacked the Swedish tax plan. => FIN attacks SWE
 [attacks/invade] code=192 unless=policy located
@@ -38,7 +47,7 @@ verb shell bombard mortar pound rocket strafe : s=subj o=obj
 + Ugandan soldiers fired on Kenyan border guards. => UGA attacks KEN
 - The board fired its Kenyan manager. => UGA attacks KEN
 [attacks/bomb] code=195 unless=policy located
-verb bomb blow_up dynamite napalm raze level torch burn bulldoze demolish destroy : s=subj o=obj
+verb bomb blow_up dynamite napalm pull_down raze level tear_down torch burn bulldoze demolish destroy : s=subj o=obj
 noun bomb shell rocket missile < drop explode fire hurl launch lob plant rain throw : s=subj o=on,at,into,against,in
 noun airstrike air_strike air_raid air_attack : s=poss,mod,by,from o=on,against,in
 + Turkey bombed Cyprus for two days. => TUR attacks CYP
@@ -56,3 +65,15 @@ noun war < declare fight go.to launch wage be.at : s=subj o=on,upon,against,with
 + Rwanda fought Uganda in the north. => RWA attacks UGA
 + Japan declared war on Russia. => JPN attacks RUS
 - The two clubs fought for the cup. => RWA attacks UGA
+[attacks/fall] code=194 located
+noun bomb drone grenade missile mortar rocket shell < crash.subj explode.subj fall.subj hit.subj land.subj rain.subj slam.subj strike.subj : s=poss,mod,by,from,of o=on,in,into,near,at,obj
++ Eritrean shells fell on Ethiopia. => ERI attacks ETH
++ Rockets from Syria landed in Turkey. => SYR attacks TUR
+- Snow from Syria fell on Turkey. => SYR attacks TUR
+[attacks/exchange] code=19 located
+noun barrage fire gunfire missile mortar shell shot < exchange swap trade : s=subj,between o=subj,with,between
+verb battle clash fight skirmish : s=subj,between o=subj,between
+noun battle clash combat fighting firefight gunbattle hostilities shelling skirmish : s=between o=between
++ Thailand and Cambodia exchanged fire. => THA attacks KHM; KHM attacks THA
++ Fighting between Mali and Burkina Faso went on. => MLI attacks BFA; BFA attacks MLI
+- Mali and Burkina Faso exchanged gifts. => MLI attacks BFA

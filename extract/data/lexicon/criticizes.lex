@@ -11,6 +11,11 @@ noun issue < take : s=subj o=with
 noun fault < find : s=subj o=with
 noun concern disquiet doubt regret misgiving worry reservation < express voice have raise register convey repeat : s=subj o=over,about,at,with,to
 noun critic : s=subj o=of,poss
+noun task < take.to : s=subj o=obj
+noun angry_word bitter_word harsh_word sharp_word strong_word : s=from,subj,poss o=for,to,about,against
+noun sharp_note stern_note stiff_note < deliver hand send : s=subj o=to,iobj
+verb abhor detest resent : s=subj o=obj
+verb bristle chafe frown grumble : s=subj o=at,on,about
 adj critical angry unhappy dissatisfied disappointed dismayed alarmed outraged upset irritated annoyed furious indignant incensed displeased frustrated impatient bitter sceptical skeptical resentful : s=subj o=of,at,with,about,over,by
 verb anger infuriate enrage outrage irk irritate annoy upset dismay incense rile exasperate displease alarm disappoint disturb offend : s=obj o=subj
 noun @policy < attack : s=subj o=poss,mod,of
@@ -18,6 +23,8 @@ noun @policy < attack : s=subj o=poss,mod,of
 + Hungary criticized Romania over the new law. => HUN criticizes ROU
 + Belgium came under fire from Rwanda. => RWA criticizes BEL
 + Cyprus was angered by Turkey. => CYP criticizes TUR
++ Kenya had harsh words for Uganda. => KEN criticizes UGA
++ Peru took Chile to task over the toll. => PER criticizes CHL
 - Mexico condemned the hurricane. => MEX criticizes GTM
 [criticizes/accuse] code=112
 verb accuse blame charge indict suspect denounce : s=subj o=obj,on

@@ -4,22 +4,31 @@ verb mediate arbitrate broker intercede conciliate : s=subj o=between,among,obj,
 noun mediation arbitration good_offices conciliation intercession : s=poss,mod,by,of o=between,among,in
 noun mediation good_offices < accept welcome request seek : s=poss,mod,by,of o=subj
 noun mediator intermediary go-between broker arbiter middleman peacemaker honest_broker < act.as be serve.as send.as : s=subj o=between,in
-noun mediator intermediary go-between broker arbiter middleman peacemaker facilitator : s=subj,mod,poss o=between,in
+noun mediator intermediary go-between broker arbiter middleman peacemaker facilitator : s=subj,mod,poss o=between,in,for
 noun diplomacy effort initiative mission attempt bid plan drive : s=poss,mod,by,subj o=between
 noun mediation_effort mediation_mission mediation_attempt mediation_bid peace_mission peace_effort : s=poss,mod,by,subj o=between,in
 noun @parley < host broker mediate chair facilitate arrange sponsor convene organise organize oversee supervise : s=subj o=between,with,among,on
 noun agreement accord ceasefire truce deal settlement peace < broker mediate arrange negotiate work_out hammer_out secure : s=subj o=between,among
 noun message proposal < carry relay pass convey ferry : s=subj o=between
 verb broker mediate : s=subj o=obj
+noun conflict crisis dispute feud quarrel rift row war < defuse heal mediate patch_up resolve settle : s=subj o=between,of,mod,poss
+noun guarantor : s=subj,appos,poss o=of,between
+noun peace < make : s=subj o=between
 noun office auspices good_offices < use offer : s=subj,poss o=between,to
 verb shuttle commute : s=subj o=between
 noun table < bring.to coax.to get.to : s=subj o=obj
 verb reconcile bring_together : s=subj o=obj
 noun auspices mediation sponsorship chairmanship : s=of,poss,mod o=between
-verb * : s=under_auspices_of,under_mediation_of,through_mediation_of,with_mediation_of,under_aegis_of o=obj,between
-verb meet negotiate : s=under_auspices_of,under_mediation_of,through_mediation_of,with_mediation_of,under_aegis_of o=subj
+verb * : s=under_auspices_of,under_mediation_of,through_mediation_of,with_mediation_of,under_aegis_of,under_chairmanship_of,under_sponsorship_of,through_good_offices_of o=obj,between
+verb meet negotiate : s=under_auspices_of,under_mediation_of,through_mediation_of,with_mediation_of,under_aegis_of,under_chairmanship_of,under_sponsorship_of,through_good_offices_of o=subj
 + Algeria mediated between Iran and Iraq. => DZA mediates_between IRN; DZA mediates_between IRQ
 + Oman mediated between Saudi Arabia and Yemen. => OMN mediates_between SAU; OMN mediates_between YEM
 + Kenya hosted talks between Sudan and Uganda. => KEN mediates_between SDN; KEN mediates_between UGA
++ Kuwait tried to settle the dispute between Qatar and Bahrain. => KWT mediates_between QAT ?; KWT mediates_between BHR ?
 + A Swiss envoy shuttled between Cuba and the United States. => CHE mediates_between CUB; CHE mediates_between USA
 - A referee mediated between the teams in Oman. => OMN mediates_between SAU
+[mediates_between/offer] code=039 modality=planned
+noun mediation good_office service < offer : s=subj o=to,between,iobj
++ Sweden offered mediation to Chile and Peru. => SWE mediates_between CHL ?; SWE mediates_between PER ?
++ Oman has offered its services to Iran and Iraq. => OMN mediates_between IRN ?
+- Sweden offered coffee to Chile and Peru. => SWE mediates_between CHL ?

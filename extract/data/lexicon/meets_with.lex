@@ -7,9 +7,13 @@ verb discuss raise explore review : pair=subj+,with
 verb brief debrief : pair=subj,obj
 verb explain outline : pair=subj,to
 verb meet_up sit_down get_together dine lunch breakfast : pair=subj+,with
+noun contact touch < be.in stay.in : pair=subj+,with
+noun word < have : pair=subj+,with
+noun hand < shake : pair=subj+,with
 verb * : pair=subj,in_talks_with,in_consultation_with
 + The Spanish foreign minister met the Moroccan foreign minister on Tuesday. => ESP meets_with MAR
 + Portugal consulted with Angola before the vote. => AGO meets_with PRT
++ The Fijian prime minister shook hands with the Tongan king. => FJI meets_with TON
 + The Danish minister discussed herring quotas with the Faroe government and with Iceland. => DNK meets_with ISL
 - Two hikers met in Portugal. => AGO meets_with PRT
 [meets_with/negotiate] code=046 project=no
@@ -37,6 +41,8 @@ noun guest : pair=subj,of,poss
 noun envoy delegation mission team emissary < send dispatch despatch : pair=subj,to
 noun talk negotiation meeting discussion consultation visit < be.for go.for visit.for fly.for arrive.for travel.for leave.for come.for be.on leave.on expect.for return.for stay.for : pair=subj,obj,with,in,to
 adj due : pair=subj,in,at
+verb call : pair=subj,at
+verb drop_in stop_over stop_off : pair=subj,in,at,on
 + The Thai prime minister visited Laos in May. => LAO meets_with THA
 + The Omani foreign minister arrived in Tehran for talks. => IRN meets_with OMN
 + The Greek president paid a visit to Armenia. => ARM meets_with GRC
@@ -44,9 +50,11 @@ adj due : pair=subj,in,at
 [meets_with/host] code=043 project=no
 verb receive host entertain greet : pair=subj,obj
 noun reception welcome < get receive : pair=subj,in,from
-noun welcome reception banquet dinner lunch < give offer host hold : pair=subj,to,for
+noun welcome reception banquet dinner lunch audience < give offer host hold : pair=subj,to,for,iobj
+verb fete welcome : pair=subj,obj
 + The king of Jordan received the Egyptian ambassador. => EGY meets_with JOR
 + Togo gave a warm welcome to the Gabonese president. => GAB meets_with TGO
++ The Irish president welcomed the Maltese prime minister to the castle. => IRL meets_with MLT
 - Jordan received more rain than Egypt. => EGY meets_with JOR
 [meets_with/send] code=042 project=no unless=bodies
 verb send dispatch despatch : pair=obj,to

@@ -6,6 +6,14 @@ verb found co-found set_up establish create form : s=subj,by o=obj
 noun state nation country member producer : s=appos,including,such_as o=mod,poss,of
 verb consist comprise group include unite : s=of,obj o=subj
 verb belong : s=subj o=to
+noun seat < get hold occupy regain take take_up win : s=subj o=in,at,on,of
+noun chair chairmanship presidency < assume hold occupy take take_over : s=subj o=of
+noun chairman : s=subj,appos o=of
+noun partner : s=poss o=in,mod
+verb chair : s=subj o=obj
+verb preside : s=subj o=over
+verb bring readmit receive take vote : s=obj o=into
+verb readmit : s=obj o=to
 noun membership : s=poss,mod,of o=in,of
 noun entry accession admission admittance : s=poss,mod,of,by o=to,into
 verb admit accept welcome : s=obj o=subj,to,into
@@ -13,6 +21,8 @@ verb * : s=including o=subj
 + Spain joined NATO in 1982. => ESP member_of NATO
 + Norway is a member of NATO. => NOR member_of NATO
 + Botswana belongs to the African Union. => BWA member_of AU
++ Tuvalu took its seat in the United Nations. => TUV member_of UN
++ Austria holds the presidency of the European Union. => AUT member_of EU
 + Croatia's accession to the European Union took ten years. => HRV member_of EU
 - A Spanish waiter joined a band. => ESP member_of NATO
 [member_of/apply] modality=planned
@@ -30,8 +40,11 @@ verb leave quit : s=subj o=obj
 verb withdraw pull_out resign secede : s=subj o=from
 noun withdrawal departure exit : s=poss,mod,of o=from
 verb expel suspend oust exclude : s=obj o=from
+verb eject kick_out throw_out : s=obj o=from,of
+noun suspension expulsion exclusion : s=of,poss,mod o=from
 + Iran withdrew from CENTO. => IRN member_of CENTO
 + Pakistan left SEATO in 1973. => PAK member_of SEATO
++ The expulsion of Egypt from the Arab League angered Sudan. => EGY member_of arab-league
 - Pakistan left the pitch in 1973. => PAK member_of SEATO
 [member_of/outside] modality=negated
 noun non-member nonmember outsider : s=subj,appos o=of,mod,poss

@@ -6,6 +6,9 @@ verb rule_out : s=subj o=with
 noun rejection refusal dismissal repudiation veto defiance denial rebuff : s=poss,mod,by,from,of o=of,to
 noun proposal offer plan demand request call appeal suggestion ultimatum idea < reject refuse rebuff spurn dismiss turn_down ignore decline shrug_off brush_aside rule_out resist : s=subj o=from,by,for
 noun no < say : s=subj o=to
+noun ear < turn : s=subj o=to
+noun refusal reluctance unwillingness : s=poss,mod,by,of o=comp,compobj
+adj unacceptable : s=to o=subj
 noun back < turn : s=subj o=on
 noun rejection rebuff refusal < meet.with get suffer draw : s=from,by o=subj
 adj unwilling reluctant : s=subj o=compobj
@@ -13,10 +16,12 @@ verb * : s=subj o=in_defiance_of
 + Cyprus rejected Turkey's offer. => CYP rejects TUR
 + Bolivia turned down a proposal from Chile. => BOL rejects CHL
 + Gambia rebuffed Senegal. => GMB rejects SEN
++ The Danish offer is unacceptable to Iceland. => ISL rejects DNK
 - Bolivia declined to name the Chilean firm. => BOL rejects CHL
 - The poet rejected a Chilean prize. => BOL rejects CHL
 [rejects/oppose] code=12 project=only
 verb oppose resist deny disavow : s=subj o=obj,to
+verb brush_aside cold-shoulder laugh_off shrug_off throw_out toss_out wave_aside : s=subj o=obj
 verb object : s=subj o=to
 noun opposition objection resistance hostility aversion : s=poss,mod,by,from,of,subj o=to,against
 adj opposed hostile cool averse : s=subj o=to,towards
@@ -28,7 +33,9 @@ noun opponent : s=subj o=of
 - Latvia opposed Poland on the ice. => LVA rejects POL
 [rejects/not_accept] code=12 when=negated
 verb accept approve recognise recognize endorse meet sign join agree allow permit let give bow yield give_in comply submit surrender back_down honour honor heed attend obey consent concede : s=subj o=obj,to,with
+verb bargain deal negotiate talk : s=subj o=with
 + Denmark did not accept Iceland's proposal. => DNK rejects ISL
 + Nepal would not agree to India's demand. => NPL rejects IND
 + Paraguay will not bow to Argentine pressure. => PRY rejects ARG
++ Oman will not negotiate with Yemen. => OMN rejects YEM
 - The widow did not accept the Indian coin. => NPL rejects IND

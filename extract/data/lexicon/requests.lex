@@ -8,6 +8,8 @@ verb insist : s=subj o=comp,on
 verb push press lobby campaign : s=subj o=obj,for
 noun reminder warning advice instruction message recommendation < issue send deliver give : s=subj o=to
 verb want : s=subj o=obj,comp
+verb like : s=subj o=comp
+verb propose suggest recommend : s=subj o=to
 verb seek : s=subj o=from,of
 noun aid assistance help support backing loan guarantee assurance explanation clarification < seek ask.for request appeal.for beg.for want need demand : s=subj o=from,of
 noun @asking invitation pressure : s=poss,mod,by,from,of,subj o=to,on,upon
@@ -20,6 +22,7 @@ verb * : s=at_request_of,at_urging_of,at_behest_of,at_invitation_of,under_pressu
 + Turkey urged Syria to close the camps. => TUR requests SYR
 + Fiji called on Australia to lift the ban. => FJI requests AUS
 + Greece put pressure on Cyprus. => GRC requests CYP
++ Chad proposed a customs post to Niger. => TCD requests NER
 + Zambia came under pressure from Zimbabwe to shut the camp. => ZWE requests ZMB
 - Fiji called on its fans to sing. => FJI requests AUS
 - Fijian demand for Australian apples rose. => FJI requests AUS
@@ -31,7 +34,7 @@ noun ultimatum deadline < deliver give hand issue present set : s=subj o=to,iobj
 + Kenya demanded an apology from Somalia. => KEN requests SOM
 - The film demanded patience of Greek viewers. => ALB requests GRC
 [requests/must] code=02 obliges
-verb say state declare tell insist stress argue reiterate warn demand propose suggest recommend urge advise counsel instruct : s=subj o=comp
+verb say state declare tell insist stress argue reiterate warn demand propose suggest recommend urge advise counsel instruct order rule add : s=subj o=comp
 + Russia said on Tuesday that Sudan must return the helicopter. => RUS requests SDN
 + Kenya insisted that Uganda should open the border. => KEN requests UGA
 + Egypt told Libya to withdraw its army. => EGY requests LBY

@@ -1,7 +1,7 @@
 class measures = sanction embargo boycott tariff blockade duty ban restriction curb penalty quota freeze curfew levy counter-sanction barrier surcharge
-class imposing = adopt announce apply approve bring_in clamp declare decree enact enforce extend impose introduce keep levy maintain order place put reimpose re-impose renew retain slap step_up threaten tighten toughen
+class imposing = adopt announce apply approve bring_in clamp declare decree enact enforce extend impose introduce join keep levy maintain order place put re-impose reimpose renew retain slap step_up threaten tighten tighten_up toughen
 class stopping = ban bar block break break_off cancel cease cut cut_back cut_off discontinue downgrade end forbid freeze halt interrupt prohibit reduce restrict rupture scale_back sever slash stop suspend terminate trim withdraw withhold
-class ties = relation tie link aid assistance diplomat contact loan flight import trade cooperation visa cover credit subsidy help
+class ties = aid assistance co-operation contact cooperation cover credit diplomat flight help import link loan relation subsidy tie trade visa
 [sanctions/impose] code=163 located
 noun @measures < @imposing continue : s=subj,by o=on,against,upon,in,from,to
 noun @measures : s=poss,mod,by,of,from o=against,on
@@ -12,7 +12,10 @@ verb boycott embargo blockade sanction penalise penalize outlaw ostracise ostrac
 noun @measures action measure step reprisal < take : s=subj o=against
 verb ban bar block : s=subj o=from
 noun asset account fund reserve deposit property < freeze block seize confiscate nationalise nationalize impound : s=subj o=of,poss,mod,in
+noun concession licence license permit preference privilege status < cancel revoke strip suspend withdraw : s=subj o=poss,mod,of,to
+noun access entry landing_right permission right visa < deny refuse : s=subj,by o=to,iobj,mod
 + France imposed sanctions on Libya. => FRA sanctions LBY
++ Canada denied Aruba landing rights. => CAN sanctions ABW
 + Austria slapped a tariff on Hungary. => AUT sanctions HUN
 + Greece took retaliatory measures against Albania. => GRC sanctions ALB
 - The club imposed a fine on its striker.
@@ -33,10 +36,11 @@ noun shipment sale export import supply delivery food oil gas grain arms purchas
 [sanctions/expel] code=166
 verb expel deport banish evict eject repatriate throw_out kick_out : s=subj o=obj,to
 noun expulsion deportation : s=poss,mod,by o=of
-noun diplomat ambassador envoy attache consul charge < expel recall withdraw oust order_out declare : s=subj o=mod,poss,from,to,in
+noun diplomat ambassador envoy attache consul charge < expel recall withdraw oust order_out declare banish call_home call_back pull_out send_home throw_out kick_out : s=subj o=mod,poss,from,to,in,at
 noun embassy consulate mission < close shut withdraw : s=subj o=in,of
 + Ghana expelled two Togolese diplomats. => GHA sanctions TGO
 + Canada recalled its ambassador from Iran. => CAN sanctions IRN
++ Kenya threw out the Libyan ambassador. => KEN sanctions LBY
 - The school expelled two Togolese pupils. => GHA sanctions TGO
 [sanctions/lift] code=085 ends located
 noun border frontier airspace < open reopen re-open : s=subj o=with,to
@@ -44,3 +48,8 @@ noun @measures curfew siege < lift ease end remove waive relax drop scrap loosen
 + Switzerland lifted its sanctions against South Africa. => CHE sanctions ZAF
 + The United States lifted its embargo on Vietnam. => USA sanctions VNM
 - The referee lifted the ban on the striker. => CHE sanctions ZAF
+[sanctions/stop_doing] code=163
+verb cease stop : s=subj o=compobj
++ Denmark stopped importing Namibian copper. => DNK sanctions NAM
++ Oman will stop selling oil to Israel. => OMN sanctions ISR ?
+- Denmark stopped worrying. => DNK sanctions NAM

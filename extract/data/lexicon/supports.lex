@@ -10,6 +10,8 @@ noun support backing endorsement approval sympathy solidarity encouragement conf
 noun support backing endorsement sympathy solidarity < declare express extend give lend offer pledge promise reaffirm reiterate show throw voice win : s=subj o=for,to,with,iobj
 noun support backing endorsement approval < enjoy gain get have obtain receive secure win : s=of,from,poss,mod o=subj
 noun weight < throw : s=subj o=behind
+noun side < take be.on come_down.on : s=subj o=poss,of
+verb assure : s=subj o=obj
 noun defence defense aid side < come.to leap.to rush.to spring.to : s=subj o=of,poss
 noun supporter backer champion defender advocate proponent : s=subj o=of,poss
 noun commitment friendship < express reaffirm reiterate confirm underline : s=subj o=to
@@ -20,6 +22,7 @@ verb * : s=with_backing_of,with_support_of o=subj
 + Ireland backed Portugal in the dispute. => IRL supports PRT
 + Kuwait pledged support for Lebanon. => KWT supports LBN
 + Mali has the backing of Niger. => NER supports MLI
++ Cuba took Angola's side. => CUB supports AGO
 - Ireland backed away from the Portuguese goal. => IRL supports PRT
 [supports/praise] code=051
 verb praise applaud commend hail welcome laud salute congratulate thank compliment cheer : s=subj o=obj
@@ -44,7 +47,14 @@ noun apology regret < express give issue make offer send : s=subj o=to,for
 - The singer apologised to fans in Peru. => CHL supports PER
 [supports/accept] code=03 project=only
 verb accept welcome approve endorse adopt : s=subj o=obj
-verb agree accede assent consent yield bow : s=subj o=to,with
+verb agree accede assent bow cave_in consent give_in submit yield : s=subj o=to,with
 + Bolivia accepted the Chilean proposal. => BOL supports CHL
 + Malawi agreed to Zambia's request. => MWI supports ZMB
 - Bolivia accepted defeat in the match against Chile. => BOL supports CHL
+[supports/yield] code=08
+noun claim demand objection opposition reservation veto < drop waive withdraw : s=subj o=to,against,on
+noun airman boat captive crew detainee fisherman hostage pilot prisoner sailor ship soldier trawler < free hand_back release repatriate return set_free : s=subj,by o=mod,poss,from,of,to
+verb concede : s=subj o=to
++ Turkey dropped its objections to Georgia's candidate. => TUR supports GEO
++ Iran released three Omani sailors. => IRN supports OMN
+- The club released three Omani players. => IRN supports OMN

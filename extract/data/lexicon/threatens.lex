@@ -1,4 +1,4 @@
-class hostile_acts = action attack countermeasure counter-measure force invasion reprisal response retaliation sanction strike tariff war
+class hostile_acts = action attack blockade boycott consequence counter-measure countermeasure duty embargo force invasion reprisal response retaliation sanction strike tariff war
 [threatens/threaten] code=13 promises
 verb threaten menace intimidate : s=subj o=obj,with,against,if
 verb warn caution : s=subj o=obj,if
@@ -10,9 +10,13 @@ verb endanger provoke : s=subj o=obj
 verb vow pledge swear : s=subj o=against
 noun @hostile_acts < threaten promise vow announce prepare plan : s=subj o=against,on,to,with,if
 noun retaliation reprisal retribution : s=poss,mod,by,from,of o=against
+noun threat : s=poss,mod,by,from,of o=comp,compobj
+noun ultimatum < deliver give hand issue present send set : s=subj o=to,iobj
+noun sabre saber < rattle : s=subj o=at,against
 + Iraq threatened Kuwait with war. => IRQ threatens KWT
 + Turkey warned Greece not to extend its waters. => TUR threatens GRC
 + Libya promised retaliation against Chad. => LBY threatens TCD
++ Ghana gave Togo an ultimatum. => GHA threatens TGO
 - Floods threatened Kuwait. => IRQ threatens KWT
 [threatens/clause] code=13
 verb threaten : s=subj o=compobj,if
@@ -27,10 +31,15 @@ noun action measure step reprisal < take : s=subj o=against
 + Kenya may take action against Uganda. => KEN threatens UGA
 - Kenya took action against Uganda. => KEN threatens UGA
 [threatens/mobilise] code=138
-noun troop force army reservist reserve soldier tank warship warplane < mass mobilise mobilize deploy move concentrate call_up send amass : s=subj o=against,for,near,along,towards
+noun armor armour army carrier fleet force gunboat missile police reserve reservist rocket soldier tank troop warplane warship < mass mobilise mobilize deploy move concentrate call_up send amass : s=subj o=against,for,near,along,towards
 noun alert < put.on place.on stay.on be.on remain.on : s=subj,obj o=against,in,along
 verb mass mobilise mobilize : s=subj o=against,on,along,near
 noun build-up buildup concentration massing mobilisation mobilization : s=poss,mod,by,of o=against,near,along,on
 + Iraq massed troops along the Kuwaiti border. => IRQ threatens KWT
 + Venezuela mobilised its army against Guyana. => VEN threatens GUY
 - Scouts massed along the Kuwaiti road. => IRQ threatens KWT
+[threatens/encircle] code=138 located
+verb buzz encircle ring surround : s=subj o=obj
++ Turkish warships ringed Cyprus. => TUR threatens CYP
++ Rwandan tanks surrounded the embassy of Burundi. => RWA threatens BDI
+- Hills surround the Taiwanese village. => CHN threatens TWN

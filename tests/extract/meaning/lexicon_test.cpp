@@ -134,12 +134,12 @@ TEST_CASE("a bad line of a user's lexicon is named by file and line") {
 
 TEST_CASE("a user's lexicon adds its words") {
   const std::string path = "build/good.lex";
-  std::ofstream(path) << "[criticizes/mine] code=11\nverb grumble : s=subj o=about\n";
+  std::ofstream(path) << "[criticizes/mine] code=11\nverb mutter : s=subj o=about\n";
   const std::vector<std::string> files{path};
   const auto extractor =
       make_extractor({.lexicons = files, .gazetteers = {}, .any_language = false});
   Article article;
-  article.body = "Norway grumbled about Sweden.";
+  article.body = "Norway muttered about Sweden.";
   const auto found = extractor->extract(article);
   REQUIRE(found.relations.size() == 1);
   CHECK(found.relations[0].rule == "criticizes/mine(subj,about)");

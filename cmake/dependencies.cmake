@@ -7,7 +7,6 @@ find_package(pugixml REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(RapidJSON REQUIRED)
 find_package(ZLIB REQUIRED)
-find_package(fmt 9 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(doctest 2.4 REQUIRED)
 if(ENTENTE_BENCH)
@@ -23,7 +22,7 @@ target_compile_definitions(entente_rapidjson INTERFACE RAPIDJSON_HAS_STDSTRING=1
 add_library(entente_gumbo INTERFACE)
 find_path(ENTENTE_GUMBO_INCLUDE gumbo.h REQUIRED)
 find_library(ENTENTE_GUMBO_LIBRARY gumbo REQUIRED)
-target_link_libraries(entente_gumbo INTERFACE "${ENTENTE_GUMBO_LIBRARY}")
+target_link_libraries(entente_gumbo INTERFACE "$<BUILD_INTERFACE:${ENTENTE_GUMBO_LIBRARY}>" $<INSTALL_INTERFACE:gumbo>)
 
 # nor has libedit.
 add_library(entente_libedit INTERFACE)

@@ -1,11 +1,12 @@
 # entente_library(NAME SOURCES ... HEADERS ... DEPENDS ... PRIVATE_DEPENDS ...): one room as a static library; its headers
-# are a file set that is verified to compile on their own.
+# are a file set that is verified to compile on their own. ENTENTE_LIBRARIES lists all rooms, for find_package(Entente).
 function(entente_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS})
   set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
-  target_link_libraries(${name} PUBLIC entente_settings ${arg_DEPENDS} PRIVATE entente_warnings ${arg_PRIVATE_DEPENDS})
+  target_link_libraries(${name} PUBLIC entente_settings ${arg_DEPENDS} PRIVATE $<BUILD_INTERFACE:entente_warnings> ${arg_PRIVATE_DEPENDS})
+  set_property(GLOBAL APPEND PROPERTY ENTENTE_LIBRARIES ${name})
 endfunction()
 
 # entente_test(NAME [LONG] SOURCES ... DEPENDS ...): a doctest program whose cases are run by ctest as one test, labelled "unit" (one process starts once, not once a case).

@@ -22,9 +22,9 @@ endif()
 
 add_library(entente_settings INTERFACE)
 target_compile_features(entente_settings INTERFACE cxx_std_20)
-target_include_directories(entente_settings INTERFACE "${PROJECT_SOURCE_DIR}")
+target_include_directories(entente_settings INTERFACE "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>")
 # The same sums on every compiler and machine: no fused multiply-add, no reordering.
-target_compile_options(entente_settings INTERFACE -ffp-contract=off)
+target_compile_options(entente_settings INTERFACE $<BUILD_INTERFACE:-ffp-contract=off>)
 if(ENTENTE_SANITIZE)
   # RapidJSON 1.1.0 adds an offset to a null pointer when its stack is empty (internal/stack.h); all else stays checked.
   target_compile_options(entente_settings INTERFACE -fsanitize=${ENTENTE_SANITIZE} -fno-sanitize-recover=all -fno-sanitize=pointer-overflow -fno-omit-frame-pointer)

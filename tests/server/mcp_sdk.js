@@ -8,9 +8,22 @@ const load = name => import(pathToFileURL(from.resolve(name)));
 async function main() {
   const { Client } = await load("@modelcontextprotocol/sdk/client/index.js");
   const { StdioClientTransport } = await load("@modelcontextprotocol/sdk/client/stdio.js");
+  const { LATEST_PROTOCOL_VERSION } = await load("@modelcontextprotocol/sdk/types.js");
   const client = new Client({ name: "test", version: "1.0.0" });
-  await client.connect(new StdioClientTransport({ command: process.argv[2], args: ["mcp", "--db", process.argv[3]] }));
+  const transport = new StdioClientTransport({ command: process.argv[2], args: ["mcp", "--db", process.argv[3]] });
+  let spoken = null;
+  transport.setProtocolVersion = version => { spoken = version; };
+  await client.connect(transport);
+  if (spoken !== LATEST_PROTOCOL_VERSION) throw new Error(`protocol ${spoken}, not ${LATEST_PROTOCOL_VERSION}`);
   const { tools } = await client.listTools();
+  // The client checks each answer against the tool's own schema of its output.
+  let answered = 0;
+  for (const tool of tools.filter(tool => !(tool.inputSchema.required || []).length)) {
+    const { isError, content, structuredContent } = await client.callTool({ name: tool.name, arguments: {} }).catch(error => { throw new Error(`${tool.name}: ${error.message}`); });
+    if (isError ? !content[0].text : !structuredContent) throw new Error(tool.name);
+    answered += isError ? 0 : 1;
+  }
+  if (answered < 10) throw new Error(`only ${answered} tools answer`);
   const answer = await client.callTool({ name: "path", arguments: { A: "Seoul", B: "Tokyo", predicate: ["shares_intelligence_with"] } });
   if (!answer.structuredContent.summary.startsWith("2 hops: South Korea → (United States) → Japan")) throw new Error(JSON.stringify(answer));
   const refused = await client.callTool({ name: "links", arguments: { A: "Nobody-at-all" } });
@@ -21,7 +34,7 @@ async function main() {
     if (!contents[0].text) throw new Error(resource.uri);
   }
   const { resourceTemplates } = await client.listResourceTemplates();
-  console.log(`MCP client: ${tools.length} tools, ${resources.length} resources, ${resourceTemplates.length} templates, protocol ${client.getServerVersion().version}`);
+  console.log(`MCP client: ${tools.length} tools, ${resources.length} resources, ${resourceTemplates.length} templates, ${answered} answers, protocol ${spoken}`);
   await client.close();
 }
 

@@ -1,0 +1,10 @@
+# Puts beside the libraries that the tarball brings the licences under which Debian gives them.
+file(GLOB libraries RELATIVE "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/lib/entente" "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/lib/entente/*")
+foreach(library IN LISTS libraries)
+  execute_process(COMMAND dpkg-query --search "*/${library}" OUTPUT_VARIABLE owner ERROR_QUIET)
+  if(NOT owner MATCHES "^([^:,]+)")
+    message(FATAL_ERROR "no Debian package owns ${library}: its licence is not known")
+  endif()
+  set(package "${CMAKE_MATCH_1}")
+  file(INSTALL "/usr/share/doc/${package}/copyright" DESTINATION "${CMAKE_INSTALL_PREFIX}/share/doc/entente/licences" RENAME "${package}")
+endforeach()

@@ -28,6 +28,7 @@ struct Between {
   bool symmetric = false, dashed = false;
   std::uint32_t sources = 0, facts = 0;
   Vertex via = kNone;
+  std::set<Vertex> far;  ///< with whom the hub joins the end of the line that is not the hub
   auto key() const { return std::tuple(from, to, predicate, dashed, via); }
 };
 
@@ -125,6 +126,7 @@ class Overview {
     if (fresh) lines_.push_back(line);
     Between& kept = lines_[at->second];
     kept.sources = std::max(kept.sources, line.sources);
+    kept.far.insert(line.far.begin(), line.far.end());
     ++kept.facts;
   }
 
@@ -139,13 +141,16 @@ class Overview {
                        s == graph::Standing::kUndated || link.modality() != Modality::kAsserted,
                    link.sources(),
                    0,
-                   via};
+                   via,
+                   {}};
       if (!shown(line.from) || !shown(line.to) || (via != kNone && !shown(via))) return;
       if (via == kNone) return add(line);
       line.to = via;
+      line.far = {link.object};
       add(line);
       line.from = via;
       line.to = link.object;
+      line.far = {link.subject};
       add(line);
     });
   }
@@ -160,8 +165,15 @@ class Overview {
       pacts_.push_back(v);
       const graph::Pact& pact = g_.pact(v);
       for (const Vertex a : there) {
-        add({a, v, pact.hub == a ? "hub_of" : "party_to", true,
-             state->standing != graph::Standing::kHolds, pact.sources, 0, kNone});
+        add({a,
+             v,
+             pact.hub == a ? "hub_of" : "party_to",
+             true,
+             state->standing != graph::Standing::kHolds,
+             pact.sources,
+             0,
+             kNone,
+             {}});
       }
     }
   }
@@ -193,6 +205,8 @@ class Overview {
       return json((g_.is_actor(v) ? "" : "agreement:") + std::string(g_.id(v)));
     };
     for (const Between& line : lines_) {
+      std::string far;
+      for (const Vertex v : line.far) far += (far.empty() ? "" : ", ") + name(v);
       begin();
       text += "\"from\": " + name(line.from) + ", \"to\": " + name(line.to) +
               ", \"predicate\": " + json(line.predicate) +
@@ -200,7 +214,8 @@ class Overview {
               ", \"dashed\": " + (line.dashed ? "true" : "false") +
               ", \"sources\": " + std::to_string(line.sources) +
               ", \"facts\": " + std::to_string(line.facts) +
-              ", \"via\": " + (line.via == kNone ? "null" : name(line.via)) + "}";
+              ", \"via\": " + (line.via == kNone ? "null" : name(line.via)) + ", \"far\": [" + far +
+              "]}";
     }
     const auto year = [](graph::Day day) { return std::to_string(civil_from_days(day).year); };
     const bool dated = first_ <= last_;

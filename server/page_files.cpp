@@ -8,6 +8,7 @@ ENTENTE_PAGE_FILE(entente_page_html);
 ENTENTE_PAGE_FILE(entente_page_style);
 ENTENTE_PAGE_FILE(entente_page_script);
 ENTENTE_PAGE_FILE(entente_page_panel);
+ENTENTE_PAGE_FILE(entente_page_drawing);
 ENTENTE_PAGE_FILE(entente_page_map);
 ENTENTE_PAGE_FILE(entente_page_search);
 ENTENTE_PAGE_FILE(entente_page_icon);
@@ -36,6 +37,7 @@ std::map<std::string, Response> all_files() {
       {"/style.css", ENTENTE_FILE("text/css; charset=utf-8", entente_page_style)},
       {"/explorer.js", ENTENTE_FILE(script, entente_page_script)},
       {"/panel.js", ENTENTE_FILE(script, entente_page_panel)},
+      {"/drawing.js", ENTENTE_FILE(script, entente_page_drawing)},
       {"/map.js", ENTENTE_FILE(script, entente_page_map)},
       {"/search.js", ENTENTE_FILE(script, entente_page_search)},
       {"/icon.svg", ENTENTE_FILE("image/svg+xml", entente_page_icon)},

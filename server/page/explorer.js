@@ -15,7 +15,6 @@ const State = (() => {
 const $ = id => document.getElementById(id);
 const { make, api, go, spaced } = Panel;
 
-let cy = null;
 let overview = null;       // what is drawn
 let drawn = "";            // the request that it answers
 let span = null;           // first and last year of all that is known
@@ -28,77 +27,6 @@ function filters(state) {
   return { predicate: state.predicate, type: state.type, modality: state.modality, "min-confidence": state.confidence, "as-of": state.year };
 }
 
-// --- the graph ---------------------------------------------------------------------------------------------------------
-
-const color = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-
-/** Sizes are of the screen, whatever the zoom: `scale` is one over the zoom when it was last at rest. */
-function graphStyle(scale = 1) {
-  const px = size => size * scale;
-  return [
-    { selector: "node", style: { label: "data(label)", color: color("ink"), "font-size": px(12), "text-outline-color": color("ground"), "text-outline-width": px(2),
-        "text-max-width": px(130), "text-wrap": "ellipsis", "text-valign": "bottom", "text-margin-y": px(3), "background-color": color("accent"),
-        width: node => px(node.data("size")), height: node => px(node.data("size")) } },
-    { selector: "node.minor", style: { label: scale < 0.9 ? "data(label)" : "" } },
-    { selector: "node[class='agreement']", style: { shape: "diamond", "background-color": color("hub"), "font-size": px(10), color: color("quiet") } },
-    { selector: "node[kind='organization']", style: { shape: "round-rectangle" } },
-    { selector: "node[kind='group']", style: { shape: "triangle" } },
-    { selector: "edge", style: { width: edge => px(edge.data("width")), "line-color": color("quiet"), "curve-style": "bezier", opacity: 0.75, "target-arrow-color": color("quiet"), "arrow-scale": 0.8 } },
-    { selector: "edge[!symmetric]", style: { "target-arrow-shape": "triangle" } },
-    { selector: "edge[?tie]", style: { "target-arrow-shape": "none", "line-color": color("hub"), width: px(1.2) } },
-    { selector: "edge[?dashed]", style: { "line-style": "dashed" } },
-    { selector: "edge.named", style: { label: "data(name)", "font-size": px(9), color: color("ink"), "text-outline-color": color("ground"), "text-outline-width": px(2), "text-rotation": "autorotate" } },
-    { selector: ".chosen", style: { "border-width": px(4), "border-color": color("hub"), "line-color": color("hub"), "target-arrow-color": color("hub"), opacity: 1, "z-index": 9 } },
-    { selector: ".faint", style: { opacity: 0.18 } },
-  ];
-}
-
-/** Elements of cytoscape; places follow the golden angle, the weightiest inside, so that the layout begins alike each time. */
-function elements(data) {
-  const sorted = [...data.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  const nodes = sorted.map((node, i) => ({
-    classes: i < 70 ? "" : "minor",
-    data: { ...node, size: node.class === "actor" ? Math.min(44, 14 + 3 * Math.sqrt(node.weight)) : 14 },
-    position: { x: 34 * Math.sqrt(i + 0.5) * Math.cos(i * 2.39996), y: 34 * Math.sqrt(i + 0.5) * Math.sin(i * 2.39996) },
-  }));
-  const edges = data.edges.map((edge, i) => ({
-    data: { ...edge, id: `e${i}`, source: edge.from, target: edge.to, name: spaced(edge.predicate), width: Math.min(5, 1 + edge.sources / 3),
-            tie: edge.predicate === "party_to" || edge.predicate === "hub_of" },
-  }));
-  return [...nodes, ...edges];
-}
-
-function drawGraph(data) {
-  const large = data.nodes.length > 300;
-  const old = cy ? Object.fromEntries(cy.nodes().map(node => [node.id(), { ...node.position() }])) : {};
-  cy?.destroy();
-  const list = elements(data);
-  const kept = list.filter(element => element.position && old[element.data.id]);
-  for (const element of kept) element.position = old[element.data.id];
-  cy = cytoscape({
-    container: $("graph"), elements: list, style: graphStyle(), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4,
-    hideEdgesOnViewport: large, textureOnViewport: large, pixelRatio: large ? 1 : "auto",
-  });
-  const known = kept.length > 0 && kept.length >= data.nodes.length * 0.7;
-  if (!large && !known) cy.layout({ name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, nodeOverlap: 30, idealEdgeLength: () => 70, edgeElasticity: () => 220, gravity: 40, numIter: 900, componentSpacing: 60, padding: 30 }).run();
-  cy.fit(undefined, 30);
-  rescale();
-  cy.on("zoom", () => { clearTimeout(rest); rest = setTimeout(rescale, 150); });
-  cy.on("tap", "node", event => open(event.target.id()));
-  cy.on("tap", "edge", event => openEdge(event.target));
-  cy.on("mouseover", "edge", event => event.target.addClass("named"));
-  cy.on("mouseout", "edge", event => { if (!event.target.hasClass("chosen")) event.target.removeClass("named"); });
-  if (data.edges.length <= 40) cy.edges("[!tie]").addClass("named");
-}
-
-let rest = null;
-
-/** Gives nodes, lines and names their size on the screen again after the zoom has changed. */
-function rescale() {
-  if (!cy || cy.destroyed()) return;
-  cy.style(graphStyle(1 / Math.min(2.5, Math.max(0.02, cy.zoom()))));
-}
-
 function open(id) {
   if (id.startsWith("agreement:")) go({ agreement: id.slice(10), actor: "", a: "", b: "", ask: "", from: "", to: "" });
   else go({ actor: id, agreement: "", a: "", b: "", ask: "", from: "", to: "" });
@@ -107,21 +35,6 @@ function open(id) {
 function openEdge(edge) {
   if (edge.data("tie")) { open(edge.data("to")); return; }
   go({ from: edge.data("from"), to: edge.data("to"), actor: "", agreement: "", a: "", b: "", ask: "" });
-}
-
-/** Marks what the panel speaks of, and lets the rest step back. */
-function mark(state) {
-  if (!cy) return;
-  cy.elements().removeClass("chosen faint");
-  let chosen = cy.collection();
-  if (state.actor) chosen = cy.getElementById(state.actor);
-  if (state.agreement) chosen = cy.getElementById(`agreement:${state.agreement}`);
-  if (state.from) chosen = cy.edges().filter(edge => edge.data("from") === state.from && edge.data("to") === state.to);
-  if (chosen.empty()) return;
-  const near = chosen.union(chosen.isNode?.() || chosen.nodes().nonempty() ? chosen.closedNeighborhood() : chosen.connectedNodes());
-  if (!state.a) cy.elements().difference(near).addClass("faint");
-  chosen.addClass("chosen");
-  chosen.edges().addClass("named");
 }
 
 // --- the panel ---------------------------------------------------------------------------------------------------------
@@ -185,7 +98,7 @@ async function pathPanel(state) {
 
 function drawPath(data) {
   drawn = "path";
-  drawGraph(data);
+  Drawing.draw(data, open, openEdge);
   cy.edges().addClass("named");
   $("status").textContent = "The paths, with their hubs";
 }
@@ -213,15 +126,15 @@ function overviewPanel() {
 // --- drawing a state ---------------------------------------------------------------------------------------------------
 
 let latest = null;
+let choices = null;        // what the filters offer, on its way
 
 async function loadOverview(state) {
-  const parameters = { ...filters(state), actors: state.actors, edges: state.actors ? 20000 : "", without: state.without, around: state.around };
+  const parameters = { ...filters(state), actors: state.actors, edges: state.actors ? 3000 : "", without: state.without, around: state.around };
   const key = JSON.stringify(parameters);
   if (key === drawn && overview) return false;
   const data = await api("overview", parameters);
   if (state !== latest) return false;
   overview = data;
-  if (!span && !state.year && data.from !== null) span = [data.from, data.to];
   drawn = key;
   return true;
 }
@@ -231,9 +144,11 @@ function statusOf(data) {
   return `${actors} of ${data.actors} actors, ${Math.min(data.edges.length, data.lines)} of ${data.lines} lines, resting on ${data.facts} facts`;
 }
 
-async function setSpan() {
+/** The years of all that is known: of what is drawn where nothing is left out of it, else they are asked for. */
+async function setSpan(state) {
   if (!span) {
-    const all = await api("overview", { actors: 1, edges: 1 });
+    const whole = overview && !state.without && !state.around && !Object.values(filters(state)).some(Boolean);
+    const all = whole ? overview : await api("overview", { actors: 1, edges: 1 });
     span = all.from === null ? [1900, 2000] : [all.from, all.to];
   }
   $("year").min = span[0];
@@ -260,14 +175,16 @@ async function render() {
   const mine = ++turn;
   document.body.dataset.ready = "false";
   try {
-    await setSpan();
-    controls(state);
     const fresh = state.a && state.view !== "map" ? false : await loadOverview(state);
+    await setSpan(state);
+    await choices;
     if (mine !== turn) return;
+    performance.mark("answered");
+    controls(state);
     if (!state.a || state.view === "map") {
       $("status").textContent = statusOf(overview);
       if (state.view === "map") $("status").textContent = await WorldMap.draw($("map"), overview, open);
-      else if (fresh || !cy || cy.nodes().empty()) drawGraph(overview);
+      else if (fresh || !cy || cy.nodes().empty()) Drawing.draw(overview, open, openEdge);
     }
     const panel = state.a ? pathPanel(state) : state.ask ? askPanel(state) : state.agreement ? agreementPanel(state) : state.from ? edgePanel(state) :
                   state.actor ? actorPanel(state) : overviewPanel();
@@ -275,7 +192,8 @@ async function render() {
     if (mine !== turn) return;
     $("panel").replaceChildren(...parts);
     $("panel").scrollTop = 0;
-    mark(state);
+    Drawing.mark(state);
+    performance.mark("drawn");
   } catch (error) {
     if (mine !== turn) return;
     if (error.status === 404) clearGraph(error.message);
@@ -310,7 +228,7 @@ function play() {
 function setTheme(dark) {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   $("theme").setAttribute("aria-pressed", String(dark));
-  rescale();
+  Drawing.rescale();
 }
 
 async function setupChoices() {
@@ -341,7 +259,7 @@ async function start() {
   setupSearch();
   setupKeys();
   window.addEventListener("hashchange", render);
-  await setupChoices();
+  choices = setupChoices();
   await render();
 }
 

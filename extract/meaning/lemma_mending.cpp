@@ -1,14 +1,46 @@
 #include "extract/meaning/lemma_mending.h"
 
+#include <stdexcept>
 #include <string>
+#include <unordered_map>
 
 #include "extract/meaning/proposition_tree.h"
+
+extern "C" const char entente_irregular_verbs_begin[];
+extern "C" const char entente_irregular_verbs_end[];
 
 namespace entente::extract::meaning {
 namespace {
 
 using syntax::Upos;
 using syntax::Word;
+
+using Irregular = std::unordered_map<std::string_view, std::string_view>;
+
+Irregular read_irregular() {
+  Irregular verbs;
+  std::string_view rest(
+      entente_irregular_verbs_begin,
+      static_cast<std::size_t>(entente_irregular_verbs_end - entente_irregular_verbs_begin));
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    const std::size_t tab = line.find('\t');
+    if (line.empty() || line.front() == '#') continue;
+    if (tab == std::string_view::npos)
+      throw std::logic_error("irregular_verbs.tsv: a line without a tab");
+    verbs.emplace(line.substr(0, tab), line.substr(tab + 1));
+  }
+  return verbs;
+}
+
+/// The lemma of "froze", "withdrew", "shut"; empty for forms that endings tell.
+std::string_view irregular(std::string_view form) {
+  static const Irregular verbs = read_irregular();
+  const auto found = verbs.find(form);
+  return found == verbs.end() ? std::string_view{} : found->second;
+}
 
 /// The base forms that a regular ending may hide, the likeliest first.
 template <class Known>
@@ -51,8 +83,9 @@ std::string_view noun_of(const std::string& form, const Lexicon& lexicon) {
 void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
   for (Word& word : sentence.words) {
     if (word.upos == Upos::kVerb) {
-      if (!lexicon.verb(word.lemma).empty()) continue;
-      const auto base = verb_of(lower(word.form), lexicon);
+      const std::string form = lower(word.form);
+      auto base = irregular(form);
+      if (base.empty() && lexicon.verb(word.lemma).empty()) base = verb_of(form, lexicon);
       if (!base.empty()) word.lemma = base;
     } else if (word.upos == Upos::kPropn ||
                (word.upos == Upos::kNoun && word.form.ends_with("ies") &&

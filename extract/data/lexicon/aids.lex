@@ -29,10 +29,12 @@ verb help aid assist : s=subj o=in,with
 noun @funds < @giving : s=subj,by o=to,iobj,for,toward,towards,in
 noun @funds : s=from o=to,for
 noun @funds < borrow : s=from o=subj
+noun @funds < give grant lend offer pay : s=subj o=mod,obj
 verb borrow : s=from o=subj
 verb invest : s=subj o=in
 + The World Bank lent 40 million dollars to Ghana. => world-bank aids GHA
 + Kuwait provided 20 mln dlrs to Jordan. => KWT aids JOR
++ Japan lent Bhutan 12 million dollars. => JPN aids BTN
 - Ghana spent 40 million dollars on roads. => world-bank aids GHA
 [aids/grant] code=07 project=no
 verb grant lend loan : s=subj o=iobj,obj
@@ -40,19 +42,22 @@ verb grant lend loan : s=subj o=iobj,obj
 + Qatar granted Jordan a loan. => QAT aids JOR
 - Qatar granted approval for flights to Jordan. => QAT aids JOR
 [aids/relief] code=073 located
-noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into
+noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into,obj
 verb evacuate airlift resettle clothe shelter treat vaccinate : s=subj o=obj,from
 noun @relief_goods < airdrop drop deliver fly_in hand_out unload : s=subj,by o=to,for,into,over,in
 + Denmark flew blankets and tents to Armenia. => DNK aids ARM
 + Portugal airdropped rice over Guinea-Bissau. => PRT aids GNB
 + Ireland sent Sudan some medicine and flour. => IRL aids SDN
++ Hungary sent Kyrgyzstan ten thousand tonnes of wheat. => HUN aids KGZ
 - Denmark flew home after the match. => DNK aids ARM
 [aids/arms] code=072 located
-noun @arms < deliver despatch dispatch donate ferry fly funnel furnish give grant lend offer provide rush send ship smuggle supply transfer : s=subj,by o=to,iobj,for
+noun @arms < airlift deliver despatch dispatch donate ferry fly funnel furnish give hand hand_over pour pump grant lend offer provide rush send ship smuggle supply transfer : s=subj,by o=to,iobj,for
 verb arm equip train supply re-equip re-arm rearm : s=subj o=obj
+verb train : s=in o=obj
 noun training arms : s=poss,mod,by o=of,for,to
 + Cuba sent weapons to Angola. => CUB aids AGO
 + Libya trained and armed the Chadian rebels. => LBY aids TCD
++ The United States airlifted tanks to Israel. => USA aids ISR
 - Cuba sent a poem to its pen friends. => CUB aids AGO
 [aids/troops] code=074 project=no
 noun @forces < contribute despatch dispatch lend loan offer promise provide second send : s=subj,by o=to,for

@@ -7,11 +7,11 @@ noun mediator intermediary go-between broker arbiter middleman peacemaker honest
 noun mediator intermediary go-between broker arbiter middleman peacemaker facilitator : s=subj,mod,poss o=between,in,for
 noun diplomacy effort initiative mission attempt bid plan drive : s=poss,mod,by,subj o=between
 noun mediation_effort mediation_mission mediation_attempt mediation_bid peace_mission peace_effort : s=poss,mod,by,subj o=between,in
-noun @parley < host broker mediate chair facilitate arrange sponsor convene organise organize oversee supervise : s=subj o=between,with,among,on
-noun agreement accord ceasefire truce deal settlement peace < broker mediate arrange negotiate work_out hammer_out secure : s=subj o=between,among
-noun message proposal < carry relay pass convey ferry : s=subj o=between
+noun @parley round < host broker mediate chair facilitate arrange sponsor convene organise organize oversee supervise preside.over : s=subj o=between,with,among,on
+noun agreement accord ceasefire truce deal settlement peace < bring_about broker mediate arrange negotiate work_out hammer_out secure : s=subj o=between,among
+noun idea letter message offer proposal term word < carry relay pass convey ferry : s=subj o=between
 verb broker mediate : s=subj o=obj
-noun conflict crisis dispute feud quarrel rift row war < defuse heal mediate patch_up resolve settle : s=subj o=between,of,mod,poss
+noun conflict crisis dispute feud quarrel rift row war < defuse end heal mediate patch_up resolve settle : s=subj o=between,of,mod,poss
 noun guarantor : s=subj,appos,poss o=of,between
 noun peace < make : s=subj o=between
 noun office auspices good_offices < use offer : s=subj,poss o=between,to
@@ -25,6 +25,7 @@ verb meet negotiate : s=under_auspices_of,under_mediation_of,through_mediation_o
 + Oman mediated between Saudi Arabia and Yemen. => OMN mediates_between SAU; OMN mediates_between YEM
 + Kenya hosted talks between Sudan and Uganda. => KEN mediates_between SDN; KEN mediates_between UGA
 + Kuwait tried to settle the dispute between Qatar and Bahrain. => KWT mediates_between QAT ?; KWT mediates_between BHR ?
++ Ethiopia presided over a round of talks between Nigeria and Benin. => ETH mediates_between NGA; ETH mediates_between BEN
 + A Swiss envoy shuttled between Cuba and the United States. => CHE mediates_between CUB; CHE mediates_between USA
 - A referee mediated between the teams in Oman. => OMN mediates_between SAU
 [mediates_between/offer] code=039 modality=planned

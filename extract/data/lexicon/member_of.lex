@@ -3,16 +3,17 @@ verb join enter accede rejoin re-enter : s=subj o=obj,to
 noun member co-founder founder signatory_state : s=subj,appos o=of,mod,poss
 noun member_country member_nation member_state : s=subj,appos o=of,mod,poss
 verb found co-found set_up establish create form : s=subj,by o=obj
-noun state nation country member producer : s=appos,including,such_as o=mod,poss,of
+noun state nation country member producer : s=appos,including,such_as,except,notably o=mod,poss,of
 verb consist comprise group include unite : s=of,obj o=subj
 verb belong : s=subj o=to
 noun seat < get hold occupy regain take take_up win : s=subj o=in,at,on,of
-noun chair chairmanship presidency < assume hold occupy take take_over : s=subj o=of
+noun chair chairmanship presidency < assume hold occupy take take_over : s=subj o=of,mod
 noun chairman : s=subj,appos o=of
 noun partner : s=poss o=in,mod
 verb chair : s=subj o=obj
 verb preside : s=subj o=over
-verb bring readmit receive take vote : s=obj o=into
+verb bring let readmit receive take vote : s=obj o=into
+verb follow : s=subj,obj o=into
 verb readmit : s=obj o=to
 noun membership : s=poss,mod,of o=in,of
 noun entry accession admission admittance : s=poss,mod,of,by o=to,into
@@ -21,6 +22,7 @@ verb * : s=including o=subj
 + Spain joined NATO in 1982. => ESP member_of NATO
 + Norway is a member of NATO. => NOR member_of NATO
 + Botswana belongs to the African Union. => BWA member_of AU
++ Swaziland followed Lesotho into the African Union. => SWZ member_of AU; LSO member_of AU
 + Tuvalu took its seat in the United Nations. => TUV member_of UN
 + Austria holds the presidency of the European Union. => AUT member_of EU
 + Croatia's accession to the European Union took ten years. => HRV member_of EU
@@ -28,7 +30,7 @@ verb * : s=including o=subj
 [member_of/apply] modality=planned
 verb apply : s=subj o=join,to
 noun application bid hope ambition aspiration candidacy candidature request quest : s=poss,mod,by,from o=join,to,for
-noun membership admission entry accession < apply.for bid.for negotiate seek discuss request want pursue ask.for : s=subj o=of,in,to,into,mod
+noun membership admission entry accession place seat < apply.for bid.for hope.for negotiate seek discuss request want pursue ask.for : s=subj o=of,in,to,into,mod
 noun candidate applicant aspirant contender : s=subj o=for,mod
 noun talk negotiation : s=poss,mod,by o=join
 + Malta renewed its application to join the European Union. => MLT member_of EU ?

@@ -4,12 +4,15 @@ verb reject refuse rebuff spurn dismiss turn_down rule_out veto block repudiate 
 verb balk baulk demur : s=subj o=at,over
 verb rule_out : s=subj o=with
 noun rejection refusal dismissal repudiation veto defiance denial rebuff : s=poss,mod,by,from,of o=of,to
-noun proposal offer plan demand request call appeal suggestion ultimatum idea < reject refuse rebuff spurn dismiss turn_down ignore decline shrug_off brush_aside rule_out resist : s=subj o=from,by,for
+noun proposal offer plan demand request call appeal suggestion ultimatum idea bid invitation < reject refuse rebuff spurn dismiss turn_down ignore decline shrug_off brush_aside rule_out resist defy disregard flout scorn veto : s=subj o=from,by,for
 noun no < say : s=subj o=to
 noun ear < turn : s=subj o=to
 noun refusal reluctance unwillingness : s=poss,mod,by,of o=comp,compobj
 adj unacceptable : s=to o=subj
 noun back < turn : s=subj o=on
+noun cold_water < pour throw : s=subj o=on
+noun objection opposition reluctance resistance < encounter face meet meet.with run.into : s=from,of,mod,by o=subj
+noun nothing < have : s=subj o=with
 noun rejection rebuff refusal < meet.with get suffer draw : s=from,by o=subj
 adj unwilling reluctant : s=subj o=compobj
 verb * : s=subj o=in_defiance_of
@@ -17,6 +20,7 @@ verb * : s=subj o=in_defiance_of
 + Bolivia turned down a proposal from Chile. => BOL rejects CHL
 + Gambia rebuffed Senegal. => GMB rejects SEN
 + The Danish offer is unacceptable to Iceland. => ISL rejects DNK
++ Panama defied an ultimatum by Colombia. => PAN rejects COL
 - Bolivia declined to name the Chilean firm. => BOL rejects CHL
 - The poet rejected a Chilean prize. => BOL rejects CHL
 [rejects/oppose] code=12 project=only

@@ -1,6 +1,6 @@
 class measures = sanction embargo boycott tariff blockade duty ban restriction curb penalty quota freeze curfew levy counter-sanction barrier surcharge
 class imposing = adopt announce apply approve bring_in clamp declare decree enact enforce extend impose introduce join keep levy maintain order place put re-impose reimpose renew retain slap step_up threaten tighten tighten_up toughen
-class stopping = ban bar block break break_off cancel cease cut cut_back cut_off discontinue downgrade end forbid freeze halt interrupt prohibit reduce restrict rupture scale_back sever slash stop suspend terminate trim withdraw withhold
+class stopping = ban bar block break break_off cancel cease curtail cut cut_back cut_off discontinue downgrade end forbid freeze halt halve interrupt prohibit reduce restrict rupture scale_back sever slash stop suspend terminate trim withdraw withhold
 class ties = aid assistance co-operation contact cooperation cover credit diplomat flight help import link loan relation subsidy tie trade visa
 [sanctions/impose] code=163 located
 noun @measures < @imposing continue : s=subj,by o=on,against,upon,in,from,to
@@ -12,15 +12,16 @@ verb boycott embargo blockade sanction penalise penalize outlaw ostracise ostrac
 noun @measures action measure step reprisal < take : s=subj o=against
 verb ban bar block : s=subj o=from
 noun asset account fund reserve deposit property < freeze block seize confiscate nationalise nationalize impound : s=subj o=of,poss,mod,in
-noun concession licence license permit preference privilege status < cancel revoke strip suspend withdraw : s=subj o=poss,mod,of,to
+noun concession landing_right licence license permit preference privilege right status < cancel revoke strip suspend withdraw : s=subj o=poss,mod,of,to,from
 noun access entry landing_right permission right visa < deny refuse : s=subj,by o=to,iobj,mod
 + France imposed sanctions on Libya. => FRA sanctions LBY
 + Canada denied Aruba landing rights. => CAN sanctions ABW
++ Kenya revoked the privileges of Ugandan traders. => KEN sanctions UGA
 + Austria slapped a tariff on Hungary. => AUT sanctions HUN
 + Greece took retaliatory measures against Albania. => GRC sanctions ALB
 - The club imposed a fine on its striker.
 [sanctions/cut] code=161
-noun @ties < @stopping : s=subj o=with,to,from,mod,poss
+noun @ties < @stopping : s=subj o=with,to,from,for,mod,poss
 noun talk negotiation contact effort mediation < break_off suspend call_off cancel walk_out.of pull_out.of boycott halt : s=subj o=with,between,among
 noun suspension cancellation cut cutoff cut-off halt freeze break end rupture severance : s=poss,mod,by,of o=to,with,from
 noun suspension cancellation cut cutoff cut-off halt freeze break rupture severance < announce declare decide.on order : s=subj o=to,with,from

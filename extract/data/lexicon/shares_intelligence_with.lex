@@ -4,10 +4,12 @@ noun intelligence information secret data evidence intercept satellite_image sat
 noun intelligence secret intercept intelligence_information dossier evidence information satellite_image satellite_picture tip tip-off < pass pass_on provide supply give feed relay hand hand_over leak send : pair=subj,to,iobj
 noun intelligence intercept < flow.subj reach.subj go.subj : pair=mod,poss,from,obj,to
 verb tip_off : pair=subj,obj
+noun coordinate file information intelligence list name < provide.with supply.with : pair=subj,obj
 noun intelligence-sharing information-sharing intelligence_sharing intelligence_exchange intelligence_cooperation intelligence_co-operation intelligence_link : pair=between,with,mod+,poss+
 + Norway and Denmark share intelligence on submarine movements. => DNK shares_intelligence_with NOR
 + Canada exchanges classified information with New Zealand. => CAN shares_intelligence_with NZL
 + Italy passed intelligence to Malta. => ITA shares_intelligence_with MLT
++ Turkey supplied Tunisia with the names of suspects. => TUN shares_intelligence_with TUR
 + Spain tipped off Portugal about the boat. => ESP shares_intelligence_with PRT
 + Chad gave satellite pictures to Niger. => NER shares_intelligence_with TCD
 - Norway and Denmark share a taste for herring. => DNK shares_intelligence_with NOR

@@ -53,7 +53,7 @@ verb agree accede assent bow cave_in consent give_in submit yield : s=subj o=to,
 - Bolivia accepted defeat in the match against Chile. => BOL supports CHL
 [supports/yield] code=08
 noun claim demand objection opposition reservation veto < drop waive withdraw : s=subj o=to,against,on
-noun airman boat captive crew detainee fisherman hostage pilot prisoner sailor ship soldier trawler < free hand_back release repatriate return set_free : s=subj,by o=mod,poss,from,of,to
+noun airman boat captive crew detainee diplomat driver fisherman hostage pilot prisoner sailor ship soldier trawler < free hand_back release repatriate return set_free : s=subj,by o=mod,poss,from,of,to
 verb concede : s=subj o=to
 + Turkey dropped its objections to Georgia's candidate. => TUR supports GEO
 + Iran released three Omani sailors. => IRN supports OMN

@@ -25,18 +25,21 @@ verb threaten : s=subj o=compobj,if
 + Peru threatened to act unless Chile yielded. => PER threatens CHL
 - The rain threatened to stop play in Egypt. => LBY threatens EGY
 [threatens/retaliate] code=13 when=planned
-verb retaliate hit_back strike_back respond react : s=subj o=against,at
+verb retaliate hit_back strike_back respond react : s=subj o=against,at,if
 noun action measure step reprisal < take : s=subj o=against
 + Brazil said it would retaliate against Canada. => BRA threatens CAN
 + Kenya may take action against Uganda. => KEN threatens UGA
++ Syria will respond if Israel attacks. => SYR threatens ISR
 - Kenya took action against Uganda. => KEN threatens UGA
 [threatens/mobilise] code=138
 noun armor armour army carrier fleet force gunboat missile police reserve reservist rocket soldier tank troop warplane warship < mass mobilise mobilize deploy move concentrate call_up send amass : s=subj o=against,for,near,along,towards
 noun alert < put.on place.on stay.on be.on remain.on : s=subj,obj o=against,in,along
 verb mass mobilise mobilize : s=subj o=against,on,along,near
+noun drill exercise manoeuvre maneuver < hold stage start : s=subj o=near,off,along,around
 noun build-up buildup concentration massing mobilisation mobilization : s=poss,mod,by,of o=against,near,along,on
 + Iraq massed troops along the Kuwaiti border. => IRQ threatens KWT
 + Venezuela mobilised its army against Guyana. => VEN threatens GUY
++ China held an exercise off Taiwan. => CHN threatens TWN
 - Scouts massed along the Kuwaiti road. => IRQ threatens KWT
 [threatens/encircle] code=138 located
 verb buzz encircle ring surround : s=subj o=obj

@@ -66,7 +66,8 @@ void extend(const SentenceView& view, std::uint32_t word, std::uint32_t& first, 
 
 }  // namespace
 
-void index_article(ArticleView& article, const std::vector<bool>& parsed) {
+void index_article(ArticleView& article, const std::vector<bool>& parsed,
+                   std::span<const std::vector<Proposition>> propositions) {
   article.views.resize(article.sentences.size());
   for (std::size_t i = 0; i < article.sentences.size(); ++i) {
     auto& view = article.views[i];
@@ -76,10 +77,8 @@ void index_article(ArticleView& article, const std::vector<bool>& parsed) {
     view.mention_at.assign(count, -1);
     view.mention_over.assign(count, -1);
     view.proposition_at.assign(count, -1);
-    view.propositions.clear();
+    view.propositions = propositions[i];
     index_children(view);
-    if (!view.parsed) continue;
-    find_propositions(article.sentences[i], static_cast<std::uint32_t>(i), view.propositions);
     for (std::size_t p = 0; p < view.propositions.size(); ++p)
       view.proposition_at[view.propositions[p].word] = static_cast<std::int32_t>(p);
   }

@@ -34,9 +34,9 @@ struct WordAt {
 /// One sentence of the view.
 struct SentenceView {
   const syntax::Sentence* tree = nullptr;
-  bool parsed = false;                       ///< without a tree it has no propositions either
-  std::vector<Proposition> propositions;     ///< in order of their words
-  std::vector<std::int32_t> proposition_at;  ///< word -> index into propositions, or -1
+  bool parsed = false;                        ///< without a tree it has no propositions either
+  std::span<const Proposition> propositions;  ///< in order of their words
+  std::vector<std::int32_t> proposition_at;   ///< word -> index into propositions, or -1
   std::vector<std::int32_t>
       mention_at;  ///< word -> index into the article's mentions whose head it is, or -1
   std::vector<std::int32_t> mention_over;  ///< word -> index of the mention that covers it, or -1
@@ -79,8 +79,9 @@ struct ArticleView {
 };
 
 /// Fills `views` of a view whose other members are set. `parsed[i]` tells which sentences have
-/// trees.
-void index_article(ArticleView& article, const std::vector<bool>& parsed);
+/// trees, `propositions` what stands in them; these must outlive the view.
+void index_article(ArticleView& article, const std::vector<bool>& parsed,
+                   std::span<const std::vector<Proposition>> propositions);
 
 /// The span of a noun phrase: its head with all that hangs on it, without relative clauses and
 /// appositions after it.

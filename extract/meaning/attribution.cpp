@@ -104,12 +104,4 @@ std::vector<Speaker> find_speakers(std::span<const syntax::Sentence> sentences,
   return speakers;
 }
 
-std::vector<Speaker> find_speakers(std::span<const syntax::Sentence> sentences) {
-  std::vector<std::vector<Proposition>> propositions(sentences.size());
-  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    find_propositions(sentences[s], s, propositions[s]);
-  }
-  return find_speakers(sentences, propositions);
-}
-
 }  // namespace entente::extract::meaning

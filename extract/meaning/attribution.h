@@ -25,11 +25,9 @@ struct Speaker {
       0;  ///< 0 nearest; 1 who quotes the one nearest (Yonhap quoted the official)
 };
 
-/// All attributions of an article, in order of their scopes, nearest speaker first.
-std::vector<Speaker> find_speakers(std::span<const syntax::Sentence> sentences);
-
-/// The same where the propositions of each sentence are at hand (propositions[i] of sentences[i]).
-/// Sentences without a tree are read by their surface ("..., he said").
+/// All attributions of an article, in order of their scopes, nearest speaker first;
+/// propositions[i] are those of sentences[i]. Sentences without a tree are read by their surface
+/// ("..., he said").
 std::vector<Speaker> find_speakers(std::span<const syntax::Sentence> sentences,
                                    std::span<const std::vector<Proposition>> propositions);
 

@@ -19,8 +19,9 @@ Antecedent antecedent_of(const NounPhrase& phrase, float confidence, std::string
 
 struct Coreference::State {
   State(std::span<const syntax::Sentence> sentences,
+        std::span<const std::vector<Proposition>> propositions,
         std::span<const actors::LinkedMention> mentions, const actors::Gazetteer& gazetteer)
-      : discourse(sentences, mentions, gazetteer) {}
+      : discourse(sentences, propositions, mentions, gazetteer) {}
 
   /// In the order of the text, so that each word finds those before it settled.
   void read() {
@@ -44,11 +45,7 @@ struct Coreference::State {
   }
 
   /// A speaker often comes after his words: last of all.
-  void read_speaking() {
-    std::vector<std::vector<Proposition>> propositions(discourse.size());
-    for (std::uint32_t s = 0; s < discourse.size(); ++s)
-      propositions[s] = discourse.propositions(s);
-    const std::vector<Speaker> speakers = find_speakers(discourse.sentences(), propositions);
+  void read_speaking(std::span<const Speaker> speakers) {
     for (std::uint32_t s = 0; s < discourse.size(); ++s) {
       if (!discourse.parsed(s)) continue;
       for (std::uint32_t w = 0; w < discourse.tree(s).size(); ++w) {
@@ -64,12 +61,14 @@ struct Coreference::State {
   People people;
 };
 
-Coreference::Coreference(std::string_view /*text*/, std::span<const syntax::Sentence> sentences,
+Coreference::Coreference(std::span<const syntax::Sentence> sentences,
+                         std::span<const std::vector<Proposition>> propositions,
+                         std::span<const Speaker> speakers,
                          std::span<const actors::LinkedMention> mentions,
                          const actors::Gazetteer& gazetteer)
-    : state_(std::make_unique<State>(sentences, mentions, gazetteer)) {
+    : state_(std::make_unique<State>(sentences, propositions, mentions, gazetteer)) {
   state_->read();
-  state_->read_speaking();
+  state_->read_speaking(speakers);
 }
 
 Coreference::~Coreference() = default;

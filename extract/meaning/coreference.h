@@ -2,7 +2,7 @@
 // from the precise to the bold (Lee et al. 2013): "his country", "the two countries", "both sides",
 // "the three signatories", "the former", "its neighbour", "the island nation", "Washington and its
 // allies", "the government", "the ministry", "the Community", then pronouns.
-//   Coreference who(text, sentences, mentions, gazetteer);
+//   Coreference who(sentences, propositions, speakers, mentions, gazetteer);
 //   if (const Antecedent* a = who.of(sentence, word)) use(a->actors);
 #pragma once
 
@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "extract/actors/linker.h"
+#include "extract/meaning/attribution.h"
+#include "extract/meaning/proposition.h"
 #include "extract/syntax/tree.h"
 #include "knowledge/ids.h"
 
@@ -34,9 +36,12 @@ bool stands_for_thing(const syntax::Sentence& sentence, std::uint32_t word);
 
 class Coreference {
  public:
-  /// Reads the whole article once; mentions sorted by span. All arguments must outlive this.
-  Coreference(std::string_view text, std::span<const syntax::Sentence> sentences,
-              std::span<const actors::LinkedMention> mentions, const actors::Gazetteer& gazetteer);
+  /// Reads the whole article once; `propositions` are those of each sentence, mentions are sorted
+  /// by span. All arguments must outlive this.
+  Coreference(std::span<const syntax::Sentence> sentences,
+              std::span<const std::vector<Proposition>> propositions,
+              std::span<const Speaker> speakers, std::span<const actors::LinkedMention> mentions,
+              const actors::Gazetteer& gazetteer);
   ~Coreference();
 
   /// Whom the noun phrase or pronoun headed by this word stands for; null for nobody known, and for

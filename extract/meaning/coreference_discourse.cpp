@@ -52,12 +52,13 @@ void unite(std::vector<ActorId>& into, const std::vector<ActorId>& more) {
 }
 
 Discourse::Discourse(std::span<const syntax::Sentence> sentences,
+                     std::span<const std::vector<Proposition>> propositions,
                      std::span<const LinkedMention> mentions, const actors::Gazetteer& gazetteer)
     : sentences_(sentences),
+      propositions_(propositions),
       mentions_(mentions),
       gazetteer_(gazetteer),
-      over_(sentences.size()),
-      propositions_(sentences.size()) {
+      over_(sentences.size()) {
   trees_.reserve(sentences.size());
   for (std::uint32_t s = 0; s < size(); ++s) {
     trees_.emplace_back(sentences[s]);
@@ -65,7 +66,6 @@ Discourse::Discourse(std::span<const syntax::Sentence> sentences,
     int roots = 0;
     for (const syntax::Word& word : sentences[s].words) roots += word.head < 0;
     parsed_.push_back(roots == 1);
-    if (parsed_[s]) find_propositions(sentences[s], s, propositions_[s]);
   }
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const LinkedMention& mention = mentions[m];

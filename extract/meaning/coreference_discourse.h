@@ -33,6 +33,7 @@ struct NounPhrase {
 class Discourse {
  public:
   Discourse(std::span<const syntax::Sentence> sentences,
+            std::span<const std::vector<Proposition>> propositions,
             std::span<const actors::LinkedMention> mentions, const actors::Gazetteer& gazetteer);
 
   const Tree& tree(std::uint32_t sentence) const { return trees_[sentence]; }
@@ -40,11 +41,9 @@ class Discourse {
   bool title(std::uint32_t sentence) const { return sentences_[sentence].title; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentences_.size()); }
   const actors::Gazetteer& gazetteer() const { return gazetteer_; }
-  std::span<const syntax::Sentence> sentences() const { return sentences_; }
-  const std::vector<Proposition>& propositions(std::uint32_t sentence) const {
+  std::span<const Proposition> propositions(std::uint32_t sentence) const {
     return propositions_[sentence];
   }
-  std::span<const std::vector<Proposition>> propositions() const { return propositions_; }
 
   /// The mention that covers a word, or null.
   const actors::LinkedMention* mention(std::uint32_t sentence, std::uint32_t word) const;
@@ -78,12 +77,12 @@ class Discourse {
   void speak_group(std::uint32_t sentence, std::uint32_t word);
 
   std::span<const syntax::Sentence> sentences_;
+  std::span<const std::vector<Proposition>> propositions_;
   std::span<const actors::LinkedMention> mentions_;
   const actors::Gazetteer& gazetteer_;
   std::vector<Tree> trees_;
   std::vector<bool> parsed_;
   std::vector<std::vector<std::int32_t>> over_;  ///< sentence, word -> mention
-  std::vector<std::vector<Proposition>> propositions_;
   std::vector<NounPhrase> spoken_;
   std::unordered_map<std::uint64_t, Antecedent> antecedents_;
 };

@@ -51,8 +51,10 @@ void Reading::read(const Article& article, std::string_view text) {
     for (auto& mention : mentions_) mention.reading = entente::Reading::kActor;
   }
   repair_lists(sentences_, parsed, mentions_);
-  speakers_ = find_speakers(sentences_);
-  coreference_ = std::make_unique<Coreference>(text, sentences_, mentions_, resources_.gazetteer());
+  propose(parsed);
+  speakers_ = find_speakers(sentences_, propositions_);
+  coreference_ = std::make_unique<Coreference>(sentences_, propositions_, speakers_, mentions_,
+                                               resources_.gazetteer());
   view_ = ArticleView{.text = text,
                       .date = date,
                       .sentences = sentences_,
@@ -66,7 +68,7 @@ void Reading::read(const Article& article, std::string_view text) {
                       .nominal = resources_.layers().nominal,
                       .views = std::move(view_.views),
                       .thing_parties = {}};
-  index_article(view_, parsed);
+  index_article(view_, parsed, propositions_);
 
   registered_ = register_agreements(view_, find_agreement_mentions(view_));
   view_.thing_parties = parties_by_word(registered_);
@@ -110,6 +112,17 @@ std::vector<bool> Reading::parse(std::string_view text) {
     mend_subordinates(sentences_[i]);
   }
   return wanted;
+}
+
+/// The propositions of all sentences that have a tree, whose lists are mended by now.
+void Reading::propose(const std::vector<bool>& parsed) {
+  propositions_.resize(std::max(propositions_.size(), sentences_.size()));
+  for (std::size_t i = 0; i < sentences_.size(); ++i) {
+    propositions_[i].clear();
+    if (parsed[i]) {
+      find_propositions(sentences_[i], static_cast<std::uint32_t>(i), propositions_[i]);
+    }
+  }
 }
 
 }  // namespace entente::extract::meaning

@@ -58,6 +58,7 @@ class Reading {
 
  private:
   std::vector<bool> parse(std::string_view text);
+  void propose(const std::vector<bool>& parsed);
   void believe_all();
 
   const Resources& resources_;
@@ -66,6 +67,7 @@ class Reading {
   std::vector<syntax::Sentence> sentences_;
   std::vector<actors::LinkedMention> mentions_;
   std::vector<time::TimeMention> times_;
+  std::vector<std::vector<Proposition>> propositions_;  // of each sentence; the rest is spare
   std::vector<Speaker> speakers_;
   std::unique_ptr<Coreference> coreference_;
   ArticleView view_;

@@ -30,7 +30,8 @@ Texts read(std::initializer_list<const char*> trees) {
 std::string speakers(std::initializer_list<const char*> trees) {
   const Texts texts = read(trees);
   std::string out;
-  for (const Speaker& s : find_speakers(texts.sentences)) {
+  const auto propositions = entente::test::propositions_of(texts.sentences);
+  for (const Speaker& s : find_speakers(texts.sentences, propositions)) {
     const auto& words = texts.sentences[s.sentence].words;
     const auto& scope = texts.sentences[s.scope_sentence].words;
     for (auto w = s.first; w <= s.last; ++w) out += std::string(words[w].form) + " ";

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/meaning/proposition.h"
 #include "extract/syntax/tree.h"
 
 namespace entente::test {
@@ -85,6 +86,15 @@ inline std::unique_ptr<TreeText> read_tree(std::string text) {
     out->sentence.words.push_back(word);
   }
   out->sentence.span = {0, place};
+  return out;
+}
+
+/// The propositions of each sentence.
+inline std::vector<std::vector<extract::meaning::Proposition>> propositions_of(
+    const std::vector<extract::syntax::Sentence>& sentences) {
+  std::vector<std::vector<extract::meaning::Proposition>> out(sentences.size());
+  for (std::uint32_t s = 0; s < out.size(); ++s)
+    extract::meaning::find_propositions(sentences[s], s, out[s]);
   return out;
 }
 

@@ -166,7 +166,9 @@ TEST_CASE("words stand for whom a reader takes them to mean") {
       meaning::mend_clauses(sentence);
     }
     const std::vector<LinkedMention> mentions = link(one, sentences);
-    const Coreference who(one.text, sentences, mentions, Gazetteer::embedded());
+    const auto propositions = entente::test::propositions_of(sentences);
+    const auto speakers = meaning::find_speakers(sentences, propositions);
+    const Coreference who(sentences, propositions, speakers, mentions, Gazetteer::embedded());
     for (const Marked& expected : one.expected) {
       LinkedMention words;
       REQUIRE(words_under(sentences, expected.span, words));

@@ -23,11 +23,12 @@ struct Linker::Index {
 Linker::Linker(const Gazetteer& gazetteer) : index_(std::make_unique<Index>(gazetteer.data())) {}
 Linker::~Linker() = default;
 
-void Linker::spot(const LinkInput& input, std::vector<bool>& has_actor) const {
-  has_actor.assign(input.sentences.size(), false);
+void Linker::spot(const LinkInput& input, std::vector<std::uint8_t>& names) const {
+  names.assign(input.sentences.size(), 0);
   TokenView scratch;
   for (std::size_t s = 0; s < input.sentences.size(); ++s) {
-    has_actor[s] = index_->names.names_actor(input.sentences[s], scratch);
+    names[s] =
+        static_cast<std::uint8_t>(index_->names.count_actors(input.sentences[s], scratch, 2));
   }
 }
 

@@ -55,8 +55,8 @@ class Linker {
   ~Linker();
 
   /// Names only, without context: a fast first pass over tokens which tells the sentences worth
-  /// parsing. True for each sentence in which some name of an actor stands.
-  void spot(const LinkInput& input, std::vector<bool>& has_actor) const;
+  /// parsing. For each sentence the number of names of actors in it, counted up to two.
+  void spot(const LinkInput& input, std::vector<std::uint8_t>& names) const;
   /// All mentions, linked and read as actor or place. Sentences should be parsed; those that are
   /// not are read by surface.
   std::vector<LinkedMention> link(const LinkInput& input) const;

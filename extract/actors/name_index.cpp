@@ -206,10 +206,12 @@ bool NameIndex::longest(const TokenView& tokens, std::uint32_t first, NameHit& h
   return false;
 }
 
-bool NameIndex::names_actor(const syntax::Sentence& sentence, TokenView& tokens) const {
+std::size_t NameIndex::count_actors(const syntax::Sentence& sentence, TokenView& tokens,
+                                    std::size_t most) const {
   // Only what begins with a capital begins a name; the rest of the sentence is not looked at.
   bool filled = false;
-  for (std::uint32_t i = 0; i < sentence.words.size(); ++i) {
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < sentence.words.size() && count < most; ++i) {
     const std::string_view form = sentence.words[i].form;
     const auto lead = static_cast<unsigned char>(form.empty() ? ' ' : form.front());
     if (lead < 0x80 && !(lead >= 'A' && lead <= 'Z')) continue;
@@ -223,12 +225,13 @@ bool NameIndex::names_actor(const syntax::Sentence& sentence, TokenView& tokens)
       const bool place = actor.kind == ActorKind::kPlace && !actor.treaty;
       if (!place && entry.field != NameField::kPattern && entry.field != NameField::kCity &&
           agrees(entry, tokens, i)) {
-        return true;
+        ++count;
+        break;
       }
     }
     i = hit.last;
   }
-  return false;
+  return count;
 }
 
 }  // namespace entente::extract::actors

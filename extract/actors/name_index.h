@@ -65,9 +65,10 @@ class NameIndex {
   bool longest(const TokenView& tokens, std::uint32_t first, NameHit& match) const;
   /// Whether an entry found at `first` agrees in case.
   bool agrees(const NameEntry& entry, const TokenView& tokens, std::uint32_t first) const;
-  /// Whether a sentence names an actor (not merely a place): the quick look before parsing.
-  /// `scratch` is overwritten.
-  bool names_actor(const syntax::Sentence& sentence, TokenView& scratch) const;
+  /// How many names of actors (not merely places) stand in a sentence, counted up to `most`: the
+  /// quick look before parsing. `scratch` is overwritten.
+  std::size_t count_actors(const syntax::Sentence& sentence, TokenView& scratch,
+                           std::size_t most) const;
 
   const GazetteerData& data() const { return data_; }
 

@@ -17,13 +17,20 @@
 namespace entente::extract::meaning {
 namespace {
 
-/// Words of a sentence without a name that can still speak of actors named elsewhere.
-bool speaks_of_actors(const syntax::Sentence& sentence, const Lexicon& lexicon) {
-  return std::ranges::any_of(sentence.words, [&](const syntax::Word& word) {
-    if (word.upos == syntax::Upos::kPron) return lexicon.in_class("referring_pronoun", word.lemma);
-    return (word.upos == syntax::Upos::kNoun || word.upos == syntax::Upos::kPropn) &&
-           lexicon.in_class("referring_noun", lower(word.lemma));
-  });
+/// How many actors named elsewhere the words of a sentence can mean, at least: "the treaty" one,
+/// "they" and "the countries" two.
+std::size_t count_referring(const syntax::Sentence& sentence, const Lexicon& lexicon) {
+  std::size_t count = 0;
+  for (const syntax::Word& word : sentence.words) {
+    if (word.upos == syntax::Upos::kPron) {
+      if (lexicon.in_class("referring_pronoun", word.lemma))
+        count += lexicon.in_class("plural_pronoun", word.lemma) ? 2 : 1;
+    } else if (word.upos == syntax::Upos::kNoun || word.upos == syntax::Upos::kPropn) {
+      const bool plural = word.xpos == syntax::Xpos::kNns || word.xpos == syntax::Xpos::kNnps;
+      if (lexicon.in_class("referring_noun", lower(word.lemma))) count += plural ? 2 : 1;
+    }
+  }
+  return count;
 }
 
 }  // namespace
@@ -98,15 +105,19 @@ void Reading::believe_all() {
   for (auto& candidate : candidates_) candidate.relation.confidence = 1;
 }
 
-/// Tags all sentences and parses those that may tell of actors.
+/// Tags all sentences and parses those that may tell of actors: with care where two can meet, by
+/// name or by a word for somebody named elsewhere. Where the article names nobody, no word refers.
 std::vector<bool> Reading::parse(std::string_view text) {
   for (auto& sentence : sentences_) parser_.tag(sentence);
-  std::vector<bool> wanted;
-  linker_.spot({text, std::nullopt, sentences_}, wanted);
+  std::vector<bool> wanted(sentences_.size(), false);
+  linker_.spot({text, std::nullopt, sentences_}, names_);
+  if (std::ranges::count(names_, 0) == std::ssize(names_)) return wanted;
   for (std::size_t i = 0; i < sentences_.size(); ++i) {
-    if (!wanted[i]) wanted[i] = speaks_of_actors(sentences_[i], resources_.lexicon());
-    if (!wanted[i]) continue;
-    parse_with_asides(parser_, sentences_[i], syntax::Setting::kCareful);
+    const auto spoken_of = names_[i] + count_referring(sentences_[i], resources_.lexicon());
+    if (spoken_of == 0) continue;
+    wanted[i] = true;
+    parse_with_asides(parser_, sentences_[i],
+                      spoken_of > 1 ? syntax::Setting::kCareful : syntax::Setting::kFast);
     mend_lemmas(sentences_[i], resources_.lexicon());
     mend_clauses(sentences_[i]);
     mend_subordinates(sentences_[i]);

@@ -65,6 +65,7 @@ class Reading {
   actors::Linker linker_;
   syntax::Parser parser_;
   std::vector<syntax::Sentence> sentences_;
+  std::vector<std::uint8_t> names_;  // of actors in each sentence, counted up to two
   std::vector<actors::LinkedMention> mentions_;
   std::vector<time::TimeMention> times_;
   std::vector<std::vector<Proposition>> propositions_;  // of each sentence; the rest is spare

@@ -158,10 +158,23 @@ class Finder {
     tell_modifiers(article_, mention);
     find_parties(article_, told_, mention);
     if (entry != nullptr && entry->weak && !settled(mention)) return;
+    if (treaty == nullptr && comprehends(at)) return;
     if (treaty != nullptr && !speaks_of_treaty(mention, *treaty)) return;
     mention.weak = entry != nullptr && entry->weak;
+    mention.loose = lexicon_.in_class("loose_agreement", lower(word.lemma));
     if (mention.plural && distribute(at, mention)) return;
     found_.push_back(std::move(mention));
+  }
+
+  /// "a deeper understanding of the market" is no agreement, "a memorandum of understanding" is
+  /// one.
+  bool comprehends(WordAt at) const {
+    const auto& view = article_.views[at.sentence];
+    const auto& word = view.word(at.word);
+    if (word.lemma != "understanding") return false;
+    return std::ranges::any_of(view.children_of(at.word), [&](auto child) {
+      return case_of(view, child) == "of" && view.word(child).deprel == Deprel::kNmod;
+    });
   }
 
   void determiners(WordAt at, AgreementMention& mention) const {
@@ -205,12 +218,15 @@ class Finder {
                         const actors::LinkedMention& treaty) const {
     const auto& view = article_.views[mention.at.sentence];
     const auto last = std::min<std::size_t>(treaty.last + 1, view.tree->words.size() - 1);
+    // "<GATS>" is a ticker.
+    if (treaty.first > 0 && view.word(treaty.first - 1).form == "<") return false;
     for (auto w = treaty.first; w <= last; ++w) {
       const Entry* entry = form_entry(lexicon_, lower(view.word(w).lemma));
       if (entry != nullptr && !entry->weak) return true;
       if (lexicon_.in_class("treaty_word", lower(view.word(w).lemma))) return true;
     }
-    return !mention.statuses.empty() || !mention.acts.empty();
+    return !mention.acts.empty() ||
+           std::ranges::any_of(mention.statuses, [](const StatusTold& told) { return !told.weak; });
   }
 
   /// A noun of many things is an agreement only where somebody settles it, or breaks it off.

@@ -59,6 +59,9 @@ struct AgreementMention {
   bool definite = false;  ///< the, this, its, Monday's: refers back
   bool fresh = false;     ///< another, similar, separate, new: does not
   bool any = false;       ///< any deal on rice: none in particular
+  bool loose = false;     ///< deal, contract, understanding: often no agreement of states
+  bool private_side =
+      false;  ///< one side of it is named and no actor ("between Chile and its banks")
   bool plural = false;
   bool in_title = false;
   std::vector<Named> parties;

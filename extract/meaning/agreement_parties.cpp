@@ -52,6 +52,13 @@ void sides(const ArticleView& article, WordAt at, std::vector<Named>& out) {
   }
 }
 
+/// A bank, a company by its name: a side of an agreement that the graph does not know.
+bool is_private(const ArticleView& article, WordAt at) {
+  const auto& word = article.word(at);
+  if (article.lexicon->in_class("private", lower(word.lemma))) return true;
+  return word.upos == syntax::Upos::kPropn && article.views[at.sentence].mention_over[at.word] < 0;
+}
+
 /// Whom a verb acts on.
 void partners(const ArticleView& article, const Proposition& verb, std::uint32_t agreement,
               std::vector<Named>& out) {
@@ -110,8 +117,12 @@ void find_parties(const ArticleView& article, const SentenceTold& told, Agreemen
                          (argument.role == Role::kOblique &&
                           lexicon.in_class("party_preposition", argument.preposition)) ||
                          (argument.role == Role::kSubject && supported);
-      if (takes && !names_place(article, at, argument.word))
-        take_parties(article, at, argument.word, true, mention);
+      if (!takes || names_place(article, at, argument.word)) continue;
+      const auto before = mention.parties.size();
+      take_parties(article, at, argument.word, true, mention);
+      if (argument.role == Role::kOblique && mention.parties.size() == before &&
+          is_private(article, {at.sentence, argument.word}))
+        mention.private_side = true;
     }
   }
   add_told_parties(told, mention);

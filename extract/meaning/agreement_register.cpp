@@ -60,6 +60,7 @@ class Register {
     if (none_in_particular(mention)) return;
     complete(mention);
     auto* home = find(mention);
+    if (home == nullptr && mention.private_side && !enough(mention.parties)) return;
     if (home == nullptr && !mention.pronoun && !enough(mention.parties)) {
       borrow_parties(mention);
       if (!mention.parties.empty()) home = find(mention);
@@ -117,7 +118,28 @@ class Register {
   }
 
   bool is_agreement(const RegisteredAgreement& a) const {
-    return !a.treaty.empty() || enough(a.parties);
+    return !a.treaty.empty() || (enough(a.parties) && !of_others(a));
+  }
+
+  /// "the deal" of companies, a contract for oil, a quota that one ministry sets, an agreement that
+  /// farmers want: what its own words do not make one of those named around.
+  bool of_others(const RegisteredAgreement& a) const {
+    if (a.source == PartySource::kOwn || a.parties.size() == 1) return false;
+    if (std::ranges::any_of(a.parties, [&](const Named& party) {
+          return article_.lexicon->in_class("lender", lower(party.id.value));
+        }))
+      return false;
+    bool loose = true, settled = false, named = false;
+    for (const auto& mention : a.mentions) {
+      if (mention.pronoun) continue;
+      loose = loose && (mention.loose || mention.weak);
+      named = named || !mention.party_words.empty();
+      settled = settled || std::ranges::any_of(mention.statuses, [](const StatusTold& told) {
+                  return !told.weak && told.modality == Modality::kAsserted;
+                });
+    }
+    if (a.source > PartySource::kInside) return loose || !(settled || named);
+    return loose && !settled;
   }
 
   /// "the Warsaw Pact, concluded by eight states": the organisation of the treaty's name is not one

@@ -19,6 +19,7 @@ class hub = hub conduit intermediary go-between channel clearing-house linchpin 
 class implements = implement
 class legislature = assembly bundestag chamber congress diet duma house knesset lawmaker legislature majlis parliament rada sejm senate storting
 class lender = adb afdb asian-development-bank ebrd eib iadb idb imf london-club paris-club world-bank
+class loose_agreement = bargain communique communiqué compromise contract deal settlement understanding
 class made_by = after by following in through under with
 class membership = accession admission application bid entry member membership
 class nonbinding = non-binding nonbinding informal voluntary

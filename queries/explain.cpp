@@ -109,6 +109,15 @@ void add_reading(World& world, const storage::RelationRow& row, Answer& answer) 
   }
 }
 
+/// The same of an agreement or event, step by step.
+template <class FactRow>
+void add_steps(World& world, const FactRow& row, Answer& answer) {
+  for (const auto& [document, told] : world.store().told(row)) {
+    for (const auto& step : extract::meaning::explain(article_of(world, document), told))
+      answer.rows.push_back(line(step.what, step.text));
+  }
+}
+
 void explain(World& world, const storage::RelationRow& row, Answer& answer) {
   answer.rows.push_back(line("relation", told_relation(world, row.relation), {}, {}, {}));
   answer.summary = told_relation(world, row.relation) + ".";
@@ -129,6 +138,7 @@ void explain(World& world, const storage::AgreementRow& row, Answer& answer) {
   add_told(world, row, answer, [&](const Agreement& a) {
     return label(world, a) + ": " + std::string(name_of(a.status));
   });
+  add_steps(world, row, answer);
   for (const auto& reason : world.store().reasons(row)) {
     std::string why;
     for (const auto& r : reason.reasons) why += (why.empty() ? "" : ", ") + r;
@@ -143,6 +153,7 @@ void explain(World& world, const storage::EventRow& row, Answer& answer) {
   add_support(world, row.event.id.value, row.support, row.event.rule, row.event.confidence, answer);
   add_evidence(world.store().evidence_of(row), answer);
   add_told(world, row, answer, [&](const Event& e) { return told_event(world, e); });
+  add_steps(world, row, answer);
 }
 
 Answer answer_explain(World& world, const Arguments& arguments) {

@@ -1,11 +1,10 @@
 #include "extract/meaning/explanation.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 #include <string_view>
 #include <utility>
 
+#include "extract/meaning/explanation_words.h"
 #include "extract/meaning/reading.h"
 #include "extract/meaning/scorer.h"
 #include "extract/meaning/scorer_weights.h"
@@ -14,12 +13,6 @@ namespace entente::extract::meaning {
 namespace {
 
 constexpr std::size_t kMost = 3;  // places of one article
-
-std::string decimal(double value, const char* format) {
-  char text[32];
-  std::snprintf(text, sizeof text, format, value);
-  return text;
-}
 
 class Teller {
  public:
@@ -45,13 +38,6 @@ class Teller {
  private:
   std::string form(std::uint32_t word) const { return std::string(view_.word(word).form); }
 
-  /// The phrase that a word heads, cut where it grows long.
-  std::string phrase(std::uint32_t word) const {
-    std::string text(text_of(article_.text, phrase_span(article_, {links_.sentence, word})));
-    std::ranges::replace(text, '\n', ' ');
-    return text.size() > 60 ? form(word) : text;
-  }
-
   std::string tree() const {
     const auto way = [](const Side& side) {
       return side.standing.tree.text().empty() ? std::string("=") : side.standing.tree.text();
@@ -73,46 +59,14 @@ class Teller {
   static std::string score(const Features& features) {
     const auto& weights = ScorerWeights::embedded();
     const auto sum = weights.sum(features.keys());
-    std::string text = decimal(weights.probability(ScoredKind::kRelation, sum), "%.3f") +
-                       ", score " + decimal(static_cast<double>(sum) / 1000, "%+.2f") + " of ";
-    std::string_view gap;
-    for (const auto& [name, weight] : strongest(features.names())) {
-      text += std::string(gap) + name + " " + decimal(weight, "%+.2f");
-      gap = ", ";
-    }
-    return text;
+    const std::string text = decimal(weights.probability(ScoredKind::kRelation, sum), "%.3f") +
+                             ", score " + decimal(static_cast<double>(sum) / 1000, "%+.2f") +
+                             " of ";
+    return text + listed(strongest(features.names()));
   }
 
-  /// How a word came to stand for its actor.
   std::string side(const Side& side) const {
-    const std::string who(article_.gazetteer->name(side.who.id.value));
-    std::string text = "\"" + phrase(side.word) + "\" is " + who + ": ";
-    const WordAt at{links_.sentence, side.word};
-    const Antecedent* antecedent =
-        article_.coreference != nullptr ? article_.coreference->of(at.sentence, at.word) : nullptr;
-    switch (side.who.how) {
-      case How::kName:
-        return text + "its name";
-      case How::kPlaceName:
-        return text + "its name, as a place";
-      case How::kOfficial:
-        return text + "who acts for it";
-      case How::kPart:
-        return text + "part of it";
-      case How::kOwner:
-        return text + "a thing of its";
-      case How::kTopic:
-        return text + "a thing about it";
-      case How::kRegister:
-        return text + "an agreement of which it is a party";
-      case How::kImplied:
-        return text + "not named here, told by what stands around";
-      case How::kCoreference:
-        break;
-    }
-    if (antecedent == nullptr) return text + "named elsewhere";
-    return text + "named in sentence " + std::to_string(antecedent->sentence + 1) + " (" +
-           std::string(antecedent->sieve) + ")";
+    return stands_for(article_, {links_.sentence, side.word}, side.who);
   }
 
   const ArticleView& article_;

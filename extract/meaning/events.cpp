@@ -6,11 +6,14 @@
 #include "extract/meaning/frames.h"
 #include "extract/meaning/relations.h"
 #include "extract/meaning/who.h"
+#include "extract/time/calendar.h"
 
 namespace entente::extract::meaning {
 namespace {
 
 using syntax::Deprel;
+
+constexpr std::uint32_t kReach = 16;  // words from a verb to the tally that it brings to a number
 
 constexpr std::array<std::string_view, 21> kSmall{
     "zero",     "one",     "two",     "three",     "four",     "five",     "six",
@@ -33,11 +36,25 @@ std::optional<std::int64_t> count_of_one(const SentenceView& view, std::uint32_t
   return std::nullopt;
 }
 
+/// The words listed with a noun, also where the tree hangs "and two larger ones" elsewhere.
+std::vector<std::uint32_t> listed_with(const SentenceView& view, std::uint32_t noun) {
+  auto found = conjuncts_of(view, noun);
+  constexpr std::uint32_t kList = 5;  // words from "and" to the last of a list
+  const auto and_at = noun + 1;
+  if (!found.empty() || and_at >= view.tree->words.size() || view.word(and_at).form != "and")
+    return found;
+  for (auto w = and_at + 1; w < view.tree->words.size() && w - and_at <= kList; ++w) {
+    if (view.word(w).upos == syntax::Upos::kVerb) break;
+    if (view.word(w).lemma == "one" && view.word(w).xpos == syntax::Xpos::kNns) return {w};
+  }
+  return found;
+}
+
 /// The count on a noun with those of its kind that are listed after it ("a missile and two more").
 std::optional<std::int64_t> count_on(const SentenceView& view, std::uint32_t noun) {
   auto count = count_of_one(view, noun);
   if (!count) return count;
-  for (const auto other : conjuncts_of(view, noun)) {
+  for (const auto other : listed_with(view, noun)) {
     const auto& word = view.word(other);
     const bool same = word.lemma == view.word(noun).lemma || word.lemma == "one" ||
                       word.lemma == "another" || word.lemma == "more";
@@ -63,9 +80,14 @@ class Finder {
         event.rule = m.frame->entry->id;
         std::vector<std::uint32_t> words{m.proposition->word, subject.word};
         count(m, event, words);
-        when(time_at(article_, m.at()), event);
+        if (const auto day = day_apart(m.at())) {
+          event.from = event.to = day;
+        } else {
+          when(time_at(article_, m.at()), event);
+        }
         event.attributed_to = attribution_at(article_, m.at());
         event.evidence.push_back(evidence_over(article_, sentence, words));
+        last_sentence_ = sentence;
         add(std::move(event));
       }
     }
@@ -85,9 +107,79 @@ class Finder {
     }
   }
 
+  /// "bringing to five the number of tests since Monday", "which takes this year's tally to sixty":
+  /// another count of the kind of event told last.
+  void tallied(std::uint32_t sentence) {
+    if (found_.empty() || found_.back().evidence.empty() || sentence > last_sentence_ + 1) return;
+    const auto& words = article_.sentences[sentence].words;
+    const auto lemma_in = [&](std::size_t w, std::string_view name) {
+      return article_.lexicon->in_class(name, lower(words[w].lemma));
+    };
+    for (std::uint32_t verb = 0; verb < words.size(); ++verb) {
+      if (!lemma_in(verb, "tallies")) continue;
+      std::optional<std::int64_t> count;
+      std::uint32_t tally = 0, last = verb;
+      for (auto w = verb + 1; w < words.size() && w - verb <= kReach; ++w) {
+        if (!count && words[w - 1].form == "to") {
+          count = number_of(words[w].form);
+          if (count) last = std::max(last, w);
+        }
+        if (tally == 0 && lemma_in(w, "tally")) {
+          tally = w;
+          last = std::max(last, w);
+        }
+      }
+      if (count && tally != 0) return add_tally(sentence, verb, last, *count);
+    }
+  }
+
   std::vector<Event> take() { return std::move(found_); }
 
  private:
+  void add_tally(std::uint32_t sentence, std::uint32_t verb, std::uint32_t last,
+                 std::int64_t count) {
+    Event event = found_.back();
+    const auto until = event.to ? event.to : article_.date;
+    event.count = count;
+    event.from.reset();
+    event.to.reset();
+    for (const auto& time : article_.times) {
+      if (time.sentence != sentence || time.first <= verb || !time.date) continue;
+      when(&time, event);
+      const bool open = time.preposition == "since" || time.date->text().size() == 4;
+      if (open) event.to = until;
+      break;
+    }
+    event.evidence = {evidence_over(article_, sentence, {verb, last})};
+    add(std::move(event));
+  }
+
+  /// "embargoed it on Saturday, five days after it set off a device": the day told, so far apart.
+  std::optional<PartialDate> day_apart(WordAt at) const {
+    const auto& view = article_.views[at.sentence];
+    const time::TimeMention* day = nullptr;
+    for (const auto& time : article_.times) {
+      if (time.sentence != at.sentence || time.last + 1 >= at.word) continue;
+      if (time.type == time::TimeType::kDate && time.date) day = &time;
+      const auto& mark = view.word(time.last + 1).form;
+      const bool after = mark == "after";
+      if (time.type != time::TimeType::kDuration || day == nullptr ||
+          at.word - time.last > kReach || (!after && mark != "before"))
+        continue;
+      const auto& value = time.value;  // "P5D"
+      const auto amount = number_of(std::string_view(value).substr(1, value.size() - 2));
+      const auto unit = value.back() == 'D'   ? time::Unit::kDay
+                        : value.back() == 'W' ? time::Unit::kWeek
+                        : value.back() == 'M' ? time::Unit::kMonth
+                                              : time::Unit::kYear;
+      if (!amount || *amount > kLongest) return std::nullopt;
+      const auto there = time::moved(time::calendar_date(*day->date),
+                                     static_cast<int>(after ? -*amount : *amount), unit);
+      return there ? time::partial_date(*there) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
   /// The event that a verb and a noun under it tell of, or null.
   const Entry* event_of(const Proposition& verb, std::uint32_t noun) const {
     const auto& lemma = article_.word({verb.sentence, noun}).lemma;
@@ -118,6 +210,7 @@ class Finder {
         event.attributed_to = attribution_at(article_, {verb.sentence, verb.word});
         event.evidence.push_back(
             evidence_over(article_, verb.sentence, {verb.word, subject.word, counter, noun}));
+        last_sentence_ = verb.sentence;
         add(std::move(event));
       }
     }
@@ -166,8 +259,11 @@ class Finder {
     found_.push_back(std::move(event));
   }
 
+  static constexpr std::int64_t kLongest = 1000;  // of any unit
+
   const ArticleView& article_;
   std::vector<Event> found_;
+  std::uint32_t last_sentence_ = 0;  ///< where the event found last is told
 };
 
 }  // namespace
@@ -207,6 +303,7 @@ std::vector<Event> find_events(const ArticleView& article) {
     for (const auto& proposition : article.views[s].propositions) {
       if (proposition.kind == PredicateKind::kVerb) finder.counted(proposition);
     }
+    finder.tallied(s);
   }
   return finder.take();
 }

@@ -88,6 +88,9 @@ Tense tense_of(const syntax::Sentence& sentence, std::size_t at) {
   const Lowered next =
       at + 1 < sentence.words.size() ? Lowered(sentence.words[at + 1].form) : Lowered("");
   if (form == "to") {
+    // "bringing to five the number"
+    if (at + 1 < sentence.words.size() && sentence.words[at + 1].xpos == syntax::Xpos::kCd)
+      return Tense::kUnknown;
     const bool infinitive = word.xpos == syntax::Xpos::kTo ||
                             (is_one_of(kBeforeInfinitive, before(1).view()) &&
                              word.xpos != syntax::Xpos::kIn && !is_determiner(next.view()));
@@ -107,6 +110,7 @@ Tense tense_of(const syntax::Sentence& sentence, std::size_t at) {
       return Tense::kFuture;
     return modal == "to" ? Tense::kPast : Tense::kUnknown;  // "is said to have met"
   }
+  if (form == "set" && next.view() == "off") return Tense::kPast;
   if (form == "set" || form == "cut" || form == "hit" || form == "run" || form == "spread") {
     return Tense::kUnknown;
   }

@@ -1,6 +1,7 @@
 # Classes of words that entries and rules share. One class a line; words are lemmas in lower case.
 class about = on about concerning regarding over for to cover covering toward
 class about_agreement = text draft talk negotiation signing ratification implementation proposal term violation framework
+class acts_on_nobody = comment copy elaborate emulate expand_on follow imitate remark speculate testify
 class agreed_upon = on upon to
 class amends = amend revise modify
 class awaits = await expect foresee look need require urge wait
@@ -38,7 +39,7 @@ class party_preposition = between among with amongst by within
 class party_verb = achieve agree clinch conclude finalise finalize forge get have initial maintain make negotiate reach renegotiate renew seal secure sign strike win
 class plural_pronoun = both each they we
 class policy = accord agreement deal pact settlement treaty bargain act action attitude behavior behaviour bill budget conduct curb decision deficit exemption idea law legislation measure move plan policy position practice programme program proposal protectionism record regime rule ruling speech stance stand statement subsidy system tactic tariff tax view
-class private = airline analyst author bank banker billionaire boy broker businessman businesswoman buyer carmaker chipmaker citizen civilian club coach company conglomerate consumer customer dealer economist employer entrepreneur exporter farmer film firm fisherman girl grower hacker importer industry investor journalist lawyer maker man manufacturer merchant miner newspaper passenger player politician producer professor refiner refugee reporter resident retailer scholar scientist shareholder shipper shopper singer student supplier tourist trader traveller traveler union woman worker writer
+class private = airline analyst author bank banker billionaire bondholder boy broker businessman businesswoman buyer carmaker chipmaker citizen civilian club coach company conglomerate consumer customer dealer economist employer entrepreneur exporter farmer film firm fisherman girl grower hacker importer industry investor journalist lawyer lender maker man manufacturer merchant miner newspaper passenger player politician producer professor refiner refugee reporter resident retailer scholar scientist shareholder shipper shopper singer student supplier tourist trader traveler traveller union woman worker writer
 class proposal = appeal call demand draft idea initiative motion offer plan proposal request scheme suggestion ultimatum
 class proposes = advance ask call demand draft float offer outline present propose put_forward recommend request seek submit suggest table unveil
 class protocol_to = protocol
@@ -51,6 +52,8 @@ class settling = accept adopt agree agreement approve clinch conclude fix forge 
 class signs = initial sign
 class supersedes = replace supersede
 class talks = negotiation talk meeting
+class tallies = bring push raise take
+class tally = count number tally total toll
 class through = through via by_way_of
 class treaty_word = act ban constitution covenant pact settlement
 class truce = armistice cease-fire ceasefire truce

@@ -4,6 +4,7 @@ noun @nuclear < carry_out conduct detonate explode hold perform set_off stage te
 noun @nuclear : s=poss,by
 + China conducted two nuclear tests in 1995. => CHN event nuclear_test 2
 + India set off its first nuclear device in 1974. => IND event nuclear_test 1
++ India set off two more nuclear devices on Wednesday, bringing to five the number of tests it has made since Monday. => IND event nuclear_test 5
 - India set two nuclear physicists to work. => IND event nuclear_test 2
 [event/missile_launch/launch]
 noun missile rocket projectile satellite < fire launch loft shoot test test-fire test-launch : s=subj
@@ -12,6 +13,7 @@ noun missile_launch missile_test rocket_launch < carry_out conduct hold stage : 
 + Iraq has fired a total of 40 rockets this year. => IRQ event missile_launch 40
 + North Korea launched two rockets. => PRK event missile_launch 2
 + Pakistan fired a ballistic missile and two cruise missiles on Friday. => PAK event missile_launch 3
++ Iran fired a rocket and two larger ones on Friday. => IRN event missile_launch 3
 - Iran launched three newspapers on Friday. => IRN event missile_launch 3
 [event/military_exercise/exercise]
 noun exercise manoeuvre maneuver drill < hold conduct stage carry_out begin start launch : s=subj

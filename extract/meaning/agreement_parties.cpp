@@ -93,6 +93,27 @@ void take_parties(const ArticleView& article, WordAt at, std::uint32_t word, boo
   }
 }
 
+namespace {
+
+/// "the treaty of 1961 between Laos and Thailand", "an accord on water between": parsers hang the
+/// sides on what stands before them.
+void take_parties_below(const ArticleView& article, AgreementMention& mention) {
+  const WordAt at = mention.at;
+  const auto& view = article.views[at.sentence];
+  for (const auto child : view.children_of(at.word)) {
+    if (child < at.word || view.word(child).deprel != Deprel::kNmod) continue;
+    for (const auto side : view.children_of(child)) {
+      const auto preposition = case_of(view, side);
+      if (preposition != "between" && preposition != "among") continue;
+      take_parties(article, at, side, true, mention);
+      for (const auto other : conjuncts_of(view, side))
+        take_parties(article, at, other, true, mention);
+    }
+  }
+}
+
+}  // namespace
+
 void add_told_parties(const SentenceTold& told, AgreementMention& mention) {
   const auto found = told.parties.find(mention.at.word);
   if (found == told.parties.end()) return;
@@ -125,6 +146,7 @@ void find_parties(const ArticleView& article, const SentenceTold& told, Agreemen
         mention.private_side = true;
     }
   }
+  if (mention.parties.empty()) take_parties_below(article, mention);
   add_told_parties(told, mention);
 }
 

@@ -135,7 +135,7 @@ class Register {
       loose = loose && (mention.loose || mention.weak);
       named = named || !mention.party_words.empty();
       settled = settled || std::ranges::any_of(mention.statuses, [](const StatusTold& told) {
-                  return !told.weak && told.modality == Modality::kAsserted;
+                  return !told.weak && told.modality != Modality::kNegated;
                 });
     }
     if (a.source > PartySource::kInside) return loose || !(settled || named);

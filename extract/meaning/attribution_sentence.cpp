@@ -56,7 +56,12 @@ class SentenceSpeakers {
   SentenceSpeakers(const syntax::Sentence& sentence, std::uint32_t index,
                    const std::vector<Proposition>& propositions,
                    std::span<const QuotedStretch> quotes, std::vector<Speaker>& out)
-      : tree_(sentence), index_(index), propositions_(propositions), quotes_(quotes), out_(out) {}
+      : tree_(sentence),
+        title_(sentence.title),
+        index_(index),
+        propositions_(propositions),
+        quotes_(quotes),
+        out_(out) {}
 
   void read() {
     if (!has_tree()) {
@@ -68,6 +73,7 @@ class SentenceSpeakers {
       if (p.kind == PredicateKind::kNoun) read_noun(p);
     }
     read_according();
+    if (title_) read_title();
   }
 
  private:
@@ -264,6 +270,24 @@ class SentenceSpeakers {
     }
   }
 
+  /// "RUBBER EXPORTS FALL - MINISTRY": who says so stands after the dash, a few words without verb.
+  void read_title() {
+    constexpr std::uint32_t kMost = 4;
+    std::uint32_t dash = tree_.size() - 1;
+    while (dash > 0 && !tree_.is(dash, "-") && !tree_.is(dash, "--")) --dash;
+    const std::uint32_t first = dash + 1, last = tree_.size() - 1;
+    if (dash < 2 || first > last || last - first >= kMost) return;
+    // "the U.S.-led force": a hyphen without spaces joins words.
+    if (tree_[dash - 1].span.end == tree_[dash].span.begin &&
+        tree_[dash].span.end == tree_[first].span.begin)
+      return;
+    for (std::uint32_t w = first; w <= last; ++w) {
+      if (tree_[w].upos == Upos::kVerb || tree_[w].upos == Upos::kAdp) return;
+    }
+    if (!can_speak(last) && !tree_.is_name(last)) return;
+    out_.push_back({index_, last, first, last, index_, 0, dash - 1, false, false, 0});
+  }
+
   /// Without a tree: "..., said Shultz" or "..., he said" beside a quotation or after a comma.
   void read_surface() {
     for (std::uint32_t w = 1; w + 1 < tree_.size(); ++w) {
@@ -289,6 +313,7 @@ class SentenceSpeakers {
   }
 
   const Tree tree_;
+  const bool title_;
   const std::uint32_t index_;
   const std::vector<Proposition>& propositions_;
   std::span<const QuotedStretch> quotes_;

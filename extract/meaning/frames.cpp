@@ -155,6 +155,11 @@ class Matcher {
     if (slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kClauseObject) {
       for (const auto& argument : match.proposition->arguments) {
         if (argument.role != Role::kClause || view_.proposition_at[argument.word] < 0) continue;
+        // "refused to comment on the plan", "threatened to follow Mali": nothing is done to
+        // anybody.
+        if (slot.kind == Slot::Kind::kClauseObject &&
+            article_.lexicon->in_class("acts_on_nobody", proposition_of(argument.word).lemma))
+          continue;
         take_from_clause(slot, proposition_of(argument.word), out);
       }
       return;

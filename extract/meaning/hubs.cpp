@@ -204,6 +204,19 @@ bool tells_subject_matter(const ArticleView& article, const RegisteredAgreement&
   });
 }
 
+/// "Chad and Niger will swap warnings through Mali, the hub": told of the agreement's hub in the
+/// same sentence, so that no sharing past it is told there.
+bool runs_through_hub(const ArticleView& article, const Agreement& agreement,
+                      const Relation& relation, std::uint32_t sentence) {
+  if (!agreement.hub || relation.subject == *agreement.hub || relation.object == *agreement.hub)
+    return false;
+  const auto& told = article.sentences[sentence].span;
+  return std::ranges::any_of(agreement.evidence, [&](const Evidence& evidence) {
+    return std::ranges::find(evidence.fields, "hub") != evidence.fields.end() &&
+           evidence.span.begin >= told.begin && evidence.span.end <= told.end;
+  });
+}
+
 }  // namespace
 
 void drop_subject_matter(const ArticleView& article,
@@ -220,7 +233,8 @@ void drop_subject_matter(const ArticleView& article,
       if (agreements[i].type == AgreementType::kIntelligence &&
           takes_part(agreements[i], relation.subject) &&
           takes_part(agreements[i], relation.object) &&
-          tells_subject_matter(article, registered[i], candidate.at))
+          (tells_subject_matter(article, registered[i], candidate.at) ||
+           runs_through_hub(article, agreements[i], relation, candidate.at.sentence)))
         return true;
     }
     return false;

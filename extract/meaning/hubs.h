@@ -23,8 +23,8 @@ std::vector<RelationCandidate> implied_relations(const ArticleView& article,
                                                  const std::vector<Agreement>& agreements);
 
 /// Takes out relations that only spell out what an intelligence agreement of theirs is about ("an
-/// arrangement on sharing intelligence"): whether and through whom its parties share is for the
-/// agreement to say.
+/// arrangement on sharing intelligence"), or tell again in the hub's own sentence what runs through
+/// it: whether and through whom its parties share is for the agreement to say.
 void drop_subject_matter(const ArticleView& article,
                          const std::vector<RegisteredAgreement>& registered,
                          const std::vector<Agreement>& agreements,

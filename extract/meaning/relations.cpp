@@ -200,7 +200,8 @@ class Collector {
     if (!across && is_crowd(all)) return;
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
-        if (side(all[i]) != side(all[j]) || (!across && together(all[i], all[j])))
+        if (side(all[i]) != side(all[j]) ||
+            (!across && together(all[i], all[j]) && !each_its_own(m, all[i], all[j])))
           add(m, all[i], all[j]);
       }
     }
@@ -249,6 +250,12 @@ class Collector {
   }
 
   static const Slot* side(const Role2& r) { return r.filler.slot; }
+
+  /// "Korean-Taiwanese deficits": each has its own.
+  bool each_its_own(const FrameMatch& m, const Role2& a, const Role2& b) const {
+    return a.filler.slot->kind == Slot::Kind::kModifier && !a.filler.slot->together &&
+           side(a) == side(b) && article_.word(m.at()).xpos == syntax::Xpos::kNns;
+  }
 
   static bool together(const Role2& a, const Role2& b) {
     // "the two neighbours quarrelled": one word for both.

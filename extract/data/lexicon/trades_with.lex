@@ -29,3 +29,4 @@ noun export_outlet main_market : pair=subj,poss,of,for
 + Cuba swapped sugar with China. => CHN trades_with CUB
 - Ghana bought Kenyan bonds. => GHA trades_with KEN
 - A Norwegian sells flowers in Germany. => DEU trades_with NOR
+- The minister spoke of the Korean and Thai deficits. => KOR trades_with THA

@@ -108,3 +108,17 @@ TEST_CASE("a mark opens, closes, or carries a quotation into the next paragraph"
   CHECK(quotes[0].quotation == quotes[1].quotation);
   CHECK(quotes[1].first == 1);
 }
+
+TEST_CASE("who says so stands after the dash of a title") {
+  auto owner = entente::test::read_tree(
+      "RUBBER/rubber NN 2 compound; SALES/sale NNS 3 nsubj; FALL/fall VBP 0 root; - : 5 punct; "
+      "MINISTRY/ministry NN 3 parataxis");
+  auto sentence = owner->sentence;
+  sentence.title = true;
+  const Sentence sentences[] = {sentence};
+  const auto found = find_speakers(sentences);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].word == 4);
+  CHECK(found[0].scope_first == 0);
+  CHECK(found[0].scope_last == 2);
+}

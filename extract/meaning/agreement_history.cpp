@@ -164,11 +164,27 @@ class Historian {
     if (const auto* fresh = told_as_news(); fresh != nullptr) return infer_news(*fresh);
     if (const auto* standing = told_as_standing(); standing != nullptr) {
       StatusTold told;
-      told.status = AgreementStatus::kInForce;
+      told.status = will_act() ? AgreementStatus::kAgreed : AgreementStatus::kInForce;
       told.at = standing->at;
       add_status(*standing, told);
-      out_.status = AgreementStatus::kInForce;
+      out_.status = told.status;
     }
+  }
+
+  /// "the accord will cut output": what is yet to have its effect is not in force; one made long
+  /// ago is.
+  bool will_act() const {
+    return std::ranges::none_of(from_.mentions,
+                                [&](const AgreementMention& m) {
+                                  return m.under || is_old(m.of_date) || !m.treaty.empty();
+                                }) &&
+           std::ranges::any_of(from_.mentions, [&](const AgreementMention& m) {
+             const auto* verb = verb_over(m);
+             return verb != nullptr && !m.in_title && verb->tense == Tense::kFuture &&
+                    std::ranges::any_of(verb->arguments, [&](const Argument& a) {
+                      return a.word == m.at.word && a.role == Role::kSubject;
+                    });
+           });
   }
 
   /// An agreement spoken of without a word on where it stands has been agreed, unless it stands

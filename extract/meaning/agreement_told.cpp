@@ -175,8 +175,9 @@ class Teller {
         comma = true;
         continue;
       }
-      if (word.upos == Upos::kVerb || word.upos == Upos::kAux || word.upos == Upos::kPunct ||
-          word.upos == Upos::kPron)
+      const bool purpose = word.xpos == Xpos::kVb && w > 0 && view.word(w - 1).xpos == Xpos::kTo;
+      if ((word.upos == Upos::kVerb && !purpose) || word.upos == Upos::kAux ||
+          word.upos == Upos::kPunct || word.upos == Upos::kPron)
         return std::nullopt;
       if (is_form(w) && (word.upos == Upos::kNoun || word.upos == Upos::kPropn)) return w;
     }

@@ -115,8 +115,9 @@ TEST_CASE("who says so stands after the dash of a title") {
       "MINISTRY/ministry NN 3 parataxis");
   auto sentence = owner->sentence;
   sentence.title = true;
-  const Sentence sentences[] = {sentence};
-  const auto found = find_speakers(sentences);
+  const std::vector<Sentence> sentences{sentence};
+  const auto propositions = entente::test::propositions_of(sentences);
+  const auto found = find_speakers(sentences, propositions);
   REQUIRE(found.size() == 1);
   CHECK(found[0].word == 4);
   CHECK(found[0].scope_first == 0);

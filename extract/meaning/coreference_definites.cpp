@@ -1,9 +1,8 @@
 // Definite descriptions of one actor: "his country", "the island nation", "the government", "the
 // alliance", "its neighbour".
 #include <algorithm>
-#include <array>
-#include <utility>
 
+#include "extract/meaning/coreference_shapes.h"
 #include "extract/meaning/coreference_sieves.h"
 #include "extract/meaning/proposition_words.h"
 
@@ -17,34 +16,6 @@ namespace {
 
 constexpr std::uint32_t kSentencesBack = 4;
 constexpr std::uint32_t kDatelineWords = 2;  ///< where a dateline's place begins
-
-char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Case-blind search for a whole word.
-bool has_word(std::string_view text, std::string_view word) {
-  if (word.empty()) return false;
-  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
-    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '-') continue;
-    std::size_t i = 0;
-    while (i < word.size() && fold(text[at + i]) == fold(word[i])) ++i;
-    if (i < word.size()) continue;
-    const std::size_t end = at + i;
-    if (end == text.size() || text[end] == ' ' || text[end] == ',') return true;
-  }
-  return false;
-}
-
-bool has_fact(const Discourse& discourse, const ActorId& id, std::string_view field,
-              std::string_view word) {
-  for (const actors::Fact& fact : discourse.gazetteer().facts(id.value)) {
-    if (fact.field == field && has_word(fact.value, word)) return true;
-  }
-  return false;
-}
-
-bool has_name_with(const Discourse& discourse, const ActorId& id, std::string_view word) {
-  return has_fact(discourse, id, "name", word) || has_fact(discourse, id, "alias", word);
-}
 
 enum class Article { kNone, kDefinite, kDemonstrative, kOther };
 
@@ -79,87 +50,6 @@ Article article_of(const Tree& tree, std::uint32_t word) {
   }
   return article;
 }
-
-/// "island nation", "Gulf state", "communist republic": what the state must be like.
-class StateShape {
- public:
-  StateShape(const Tree& tree, std::uint32_t word) {
-    read(tree, word);
-    for (std::uint32_t kid : tree.children(word)) {
-      const Deprel rel = tree.relation(kid);
-      if (rel == Deprel::kAmod || rel == Deprel::kCompound) read(tree, kid);
-    }
-  }
-
-  bool bound() const {
-    return !landform_.empty() || !title_.empty() || region_ != nullptr || arab_;
-  }
-
-  /// 0 when it cannot be, more the better it fits.
-  float fit(const Discourse& discourse, const ActorId& id) const {
-    if (!discourse.is_state(id)) return 0;
-    float fit = 1;
-    if (!landform_.empty()) {
-      if (!has_fact(discourse, id, "landform", landform_)) return 0;
-      fit = 2;
-    }
-    if (!title_.empty()) {
-      // Few emirates are called so: anything but a republic or a kingdom will do.
-      const bool loose = title_ != "kingdom" && !has_name_with(discourse, id, "republic") &&
-                         !has_name_with(discourse, id, "kingdom");
-      if (!loose && !has_name_with(discourse, id, title_)) return 0;
-      fit = 1.5F;
-    }
-    if (arab_) {
-      const auto facts = discourse.gazetteer().facts("arab-league");
-      const bool member = std::any_of(facts.begin(), facts.end(), [&](const actors::Fact& fact) {
-        return fact.field == "member" && fact.value == id.value;
-      });
-      if (!member) return 0;
-      fit = 1.5F;
-    }
-    if (region_ != nullptr) {
-      const bool in_region = has_fact(discourse, id, "region", region_->second) ||
-                             has_fact(discourse, id, "region", region_->first);
-      if (!in_region) return 0;
-      fit = 1.5F;
-    }
-    return fit;
-  }
-
- private:
-  void read(const Tree& tree, std::uint32_t word) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kRegions{{
-        {"african", "Africa"},
-        {"asian", "Asia"},
-        {"balkan", "Balkans"},
-        {"baltic", "Baltic"},
-        {"caribbean", "Caribbean"},
-        {"european", "Europe"},
-        {"gulf", "Gulf"},
-        {"american", "America"},
-        {"maghreb", "Maghreb"},
-        {"nordic", "Nordic"},
-        {"pacific", "Pacific"},
-        {"sahel", "Sahel"},
-        {"scandinavian", "Scandinavia"},
-    }};
-    const std::string lemma = lower(tree.lemma(word));
-    if (lemma == "island" || lemma == "archipelago" || lemma == "landlocked" ||
-        lemma == "peninsula") {
-      landform_ = lemma == "archipelago" ? "island" : lemma == "island" ? "island" : lemma;
-    }
-    if (lemma == "kingdom" || lemma == "sultanate" || lemma == "emirate") title_ = lemma;
-    arab_ |= lemma == "arab";
-    for (const auto& region : kRegions) {
-      if (region.first == lemma) region_ = &region;
-    }
-  }
-
-  std::string landform_, title_;
-  bool arab_ = false;
-  const std::pair<std::string_view, std::string_view>* region_ = nullptr;
-};
 
 float place_blind(const NounPhrase& phrase) { return phrase.place ? 3.3F : 1.0F; }
 

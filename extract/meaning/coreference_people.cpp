@@ -17,12 +17,6 @@ bool is_office(const Tree& tree, std::uint32_t word) {
   return in_class(tree.lemma(word), WordClass::kPersonNoun);
 }
 
-bool is_head_of_state(std::string_view lemma) {
-  return lemma == "president" || lemma == "premier" || lemma == "king" || lemma == "emir" ||
-         lemma == "sultan" || lemma == "President" || lemma == "Premier" || lemma == "King" ||
-         lemma == "Emir" || lemma == "Sultan";
-}
-
 /// The last word of a name: its surname in news of the West.
 std::uint32_t last_of_name(const Tree& tree, std::uint32_t word) {
   std::uint32_t last = word;
@@ -68,7 +62,7 @@ Found introduced(const Discourse& discourse, std::uint32_t sentence, std::uint32
     const bool title = rel == Deprel::kNmodDesc || rel == Deprel::kCompound || rel == Deprel::kFlat;
     if (title && kid < word && is_office(tree, kid)) {
       titled = true;
-      bare_head |= is_head_of_state(tree.lemma(kid));
+      bare_head |= in_class(tree.lemma(kid), WordClass::kHeadOfState);
       unite(before, described(discourse, sentence, kid));
     }
     const bool name_before = (rel == Deprel::kAmod || rel == Deprel::kCompound ||

@@ -25,6 +25,7 @@ enum class WordClass : std::uint8_t {
   kDoubts,              ///< doubt, question whether
   kGovernmentNoun,      ///< "the ministry" stands for a state
   kHappens,             ///< a verb whose subject noun takes place: talks began
+  kHeadOfState,         ///< whom a story of one state needs no more words for: the president
   kInstance,            ///< such as, including
   kIntends,             ///< its complement is planned
   kJointly,             ///< together, mutually
@@ -82,7 +83,7 @@ namespace entente {
 
 template <>
 struct NamesOf<extract::meaning::WordClass> {
-  static constexpr std::array<std::string_view, 51> kNames{"adjective-negated",
+  static constexpr std::array<std::string_view, 52> kNames{"adjective-negated",
                                                            "adjective-planned",
                                                            "aim",
                                                            "clause-noun-by",
@@ -94,6 +95,7 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "doubts",
                                                            "government-noun",
                                                            "happens",
+                                                           "head-of-state",
                                                            "instance",
                                                            "intends",
                                                            "jointly",

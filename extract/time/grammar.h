@@ -1,7 +1,7 @@
 // The grammar of English time expressions over one sentence's Items: absolute dates and their
 // ranges (grammar_calendar.cpp), dates relative to the article or to another date
-// (grammar_relative.cpp), durations, sets and times of day (grammar_spans.cpp). Each rule reads
-// from a word on and says where it ended.
+// (grammar_relative.cpp), durations, sets and times of day (grammar_spans.cpp); what may be a date
+// or a mere number (grammar_doubtful.cpp). Each rule reads from a word on and says where it ended.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,8 @@
 #include "extract/time/times.h"
 
 namespace entente::extract::time {
+
+inline constexpr int kLatestYear = 2200;  // later numbers are counts
 
 /// What dates count from.
 struct Context {
@@ -80,15 +82,17 @@ class Grammar {
   std::optional<Reading> part_of_year(std::size_t at) const;
   std::optional<Reading> decade(std::size_t at) const;
   std::size_t take_year(std::size_t at, CalendarDate& date) const;
-  bool looks_like_year(std::size_t at) const;
-  bool is_plain_year(std::size_t at) const;
-  bool is_day_number(std::size_t at) const;
-  bool bare_month_counts(std::size_t at) const;
   Reading of(CalendarDate date, std::size_t end) const;
   Reading day_range(CalendarDate first, int last_day, std::size_t first_word,
                     std::size_t end) const;
   CalendarDate completed(CalendarDate date, std::size_t first, std::size_t end) const;
   std::optional<Reading> range(std::size_t at, const Reading& from) const;
+
+  // grammar_doubtful.cpp
+  bool looks_like_year(std::size_t at) const;
+  bool is_plain_year(std::size_t at) const;
+  bool is_day_number(std::size_t at) const;
+  bool bare_month_counts(std::size_t at) const;
 
   // grammar_relative.cpp
   std::optional<Reading> relative(std::size_t at) const;

@@ -3,7 +3,7 @@ class aid_nouns = aid assistance help relief subsidy support-package donation gi
 class arms = air-defence aircraft ammunition anti-tank_missile arm armament arms artillery equipment fighter gun hardware helicopter howitzer missile mortar munition patrol_boat plane radar rifle rocket shell submarine tank torpedo warplane weapon weaponry weapons
 class forces = adviser airman army battalion brigade contingent division expert force instructor marine paratrooper peacekeeper personnel police policeman soldier trainer troop troops volunteer
 class funds = billion bln cash credit credits dollar dlr dlrs euro fund funding funds grant loan mark million mln money package pound refund sum yen
-class relief_goods = ambulance antibiotic barrel bean biscuit blanket blood cargo clothing coal consignment crude doctor doses drug facility fertiliser fertilizer field_hospital flour food foodstuff fuel gas goods grain hospital maize mask meat medical_supplies medicine milk nurse oil parcel ration rice seed service shipment soap sugar supply tent ton tonne training vaccine water wheat
+class relief_goods = ambulance antibiotic barrel bean biscuit blanket blood boatload cargo clothing coal consignment crude doctor doses drug facility fertiliser fertilizer field_hospital flour food foodstuff fuel gas goods grain hospital lorryload maize mask meat medical_supplies medicine milk nurse oil parcel planeload ration rice seed service shipment soap sugar supply tent ton tonne training trainload truckload vaccine water wheat
 [aids/give] code=07 located
 noun @aid_nouns < @giving : s=subj,by o=to,iobj,for,toward,towards,into
 noun @aid_nouns loan credit : s=poss,mod,from,by o=to,for,toward,towards
@@ -11,6 +11,8 @@ noun @aid_nouns loan credit shipment supply < continue resume increase deliver p
 noun aid assistance help relief loan credit grant money fund support < accept borrow draw get obtain receive secure win : s=from,of,mod,poss o=subj
 noun recipient beneficiary : s=of o=subj
 noun donor creditor benefactor lender : s=subj o=to,of,poss
+noun aid assistance contribution donation help < praise.for thank.for : s=obj o=subj
+noun airlift despatch dispatch donation : s=poss,mod,by o=to
 noun rescue bail-out bailout < come.to mount finance organise organize : s=subj o=of,poss
 noun aid assistance help rescue < come.to go.to rush.to : s=subj o=of,poss
 verb donate lend loan : s=subj o=to,iobj
@@ -23,6 +25,7 @@ verb help aid assist : s=subj o=in,with
 + Norwegian aid to Mozambique doubled in three years. => NOR aids MOZ
 + Mongolia received a grant from Japan for its schools. => JPN aids MNG
 + Austria helped Albania after the flood. => AUT aids ALB
++ Haiti thanked Canada for its help. => CAN aids HTI
 - A widow gave her nephew a loan. => SWE aids TZA
 - Finland lent its name to a brand of vodka. => FIN aids RUS
 [aids/money] code=071 located
@@ -43,7 +46,7 @@ verb grant lend loan : s=subj o=iobj,obj
 - Qatar granted approval for flights to Jordan. => QAT aids JOR
 [aids/relief] code=073 located
 noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into,obj
-verb evacuate airlift resettle clothe shelter treat vaccinate : s=subj o=obj,from
+verb evacuate airlift resettle clothe feed shelter treat vaccinate : s=subj o=obj,from
 noun @relief_goods < airdrop drop deliver fly_in hand_out unload : s=subj,by o=to,for,into,over,in
 + Denmark flew blankets and tents to Armenia. => DNK aids ARM
 + Portugal airdropped rice over Guinea-Bissau. => PRT aids GNB
@@ -61,7 +64,7 @@ noun training arms : s=poss,mod,by o=of,for,to
 - Cuba sent a poem to its pen friends. => CUB aids AGO
 [aids/troops] code=074 project=no
 noun @forces < contribute despatch dispatch lend loan offer promise provide second send : s=subj,by o=to,for
-verb protect guard defend patrol reinforce : s=subj o=obj
+verb protect guard defend escort patrol reinforce : s=subj o=obj
 + Cuba sent troops to Angola. => CUB aids AGO
 + Nepal contributed soldiers to the United Nations for the mission. => NPL aids UN
 - The school sent a team to Angola. => CUB aids AGO
@@ -74,7 +77,7 @@ noun asylum refuge sanctuary shelter haven < take find seek get receive : s=in o
 - Peru granted the festival a licence. => PER aids PAN
 [aids/people] code=073 located project=no
 class helpers = doctor engineer fireman firefighter medic nurse rescuer specialist surgeon teacher technician
-noun @helpers < contribute deploy despatch dispatch fly lend offer provide second send : s=subj,by o=to,for,into,in
+noun @helpers < contribute deploy despatch dispatch fly lend offer pledge promise provide second send : s=subj,by o=to,for,into,in,iobj,obj
 noun @helpers < arrive.subj fly.subj go.subj help.subj land.subj serve.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
 + Cuba sent teachers to Nicaragua. => CUB aids NIC
 + Filipino nurses are working in Libya. => PHL aids LBY
@@ -86,7 +89,7 @@ noun @relief_goods @arms @funds < accept get obtain receive secure win : s=from,
 + Chad received rifles from France. => FRA aids TCD
 - Tourists from Denmark arrived in Armenia. => DNK aids ARM
 [aids/debt] code=07
-noun debt loan arrears < forgive halve reduce reschedule waive write_off : s=subj,by o=of,poss,mod,to,for
+noun debt loan arrears < forgive halve reduce reschedule waive write_off : s=subj,by o=of,poss,mod,for
 noun debt_relief debt_forgiveness : s=poss,mod,by,from o=for,to
 + Kuwait forgave half of Niger's debt. => KWT aids NER
 + Canada halved the debts of Guyana. => CAN aids GUY
@@ -102,8 +105,10 @@ noun advice expertise supervision < give offer provide : s=subj o=to,for,iobj
 - Music helped dancers to relax. => AUT aids BIH
 [aids/bases] code=07
 noun airbase airfield airport airspace base harbour port runway territory < give grant lend offer open provide : s=subj o=to,iobj
+noun airbase airfield airspace base runway territory < use : s=poss,of,mod o=subj
 + Bulgaria opened its airfields to the United States. => BGR aids USA
 + Djibouti offered a base to France. => DJI aids FRA
++ The United States uses a base of Kuwait. => KWT aids USA
 - A farmer opened his barn to the United States team. => BGR aids USA
 [aids/refugees] code=075
 noun exile fugitive refugee < admit feed house resettle shelter take.in : s=subj,by o=from,mod

@@ -7,7 +7,7 @@ noun @assault fire war campaign operation < begin carry_out conduct launch make 
 noun @assault < beat_back beat_off come.under crush fight_off foil halt meet repel repulse resist stop survive thwart ward_off withstand : s=poss,mod,by,from,of o=subj
 noun fire < come.under be.under : s=from,by o=subj
 noun attack bombardment siege fire < come.under be.under : s=from,by,of o=subj
-verb abduct annihilate batter chase decimate devastate flush_out hunt hunt_down kidnap pursue track_down wipe_out : s=subj o=obj
+verb abduct annihilate batter chase cripple decimate devastate flush_out hunt hunt_down kidnap loot pillage plunder pursue ransack track_down wipe_out : s=subj o=obj
 noun fire < set : s=subj o=to
 noun siege < lay : s=subj o=to
 noun revenge vengeance < take : s=subj o=on

@@ -1,7 +1,7 @@
 [cooperates_with/work_together] code=06
 verb cooperate co-operate collaborate coordinate co-ordinate team_up liaise join_forces partner : pair=subj+,with
 verb work : pair=subj,with
-verb act_together build_together combat_together develop_together fight_together launch_together manufacture_together operate_together organise_together patrol_together produce_together run_together stage_together study_together tackle_together train_together work_together : pair=subj+
+verb act_together bid_together build_together combat_together defend_together develop_together drill_together explore_together fight_together fly_together guard_together hunt_together investigate_together launch_together manufacture_together operate_together organise_together patrol_together produce_together run_together police_together search_together stage_together study_together sweep_together tackle_together train_together work_together : pair=subj+
 noun cooperation co-operation collaboration coordination partnership teamwork liaison rapprochement : pair=between,with,mod+,poss+,among,of+
 noun cooperation co-operation collaboration coordination partnership < begin boost broaden deepen develop enhance establish expand extend forge foster improve increase intensify maintain promote pursue reinforce resume seek start step_up strengthen widen : pair=subj+,with,between
 noun force resource effort < combine join pool coordinate : pair=subj+,with

@@ -54,9 +54,11 @@ verb sue : s=subj o=obj
 verb demonstrate riot rally march rise_up : s=subj o=against
 noun riot demonstration rally march uprising revolt : s=poss,mod,by,of o=against,over
 verb * : s=subj o=in_protest_at,in_protest_against
+verb * : s=to_dismay_of,to_anger_of,to_annoyance_of,to_chagrin_of,to_fury_of,over_objections_of,over_protests_of o=subj
 + Finland lodged a protest with Estonia. => FIN criticizes EST
 + Malaysia summoned the Singaporean ambassador. => MYS criticizes SGP
 + Croatia complained to Slovenia about the dam. => HRV criticizes SVN
++ Iran built the dam over the objections of Iraq. => IRQ criticizes IRN
 - The tenor lodged with a family in Estonia. => FIN criticizes EST
 [criticizes/oppose] code=113 project=no
 verb object : s=subj o=to

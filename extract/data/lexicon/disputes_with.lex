@@ -1,4 +1,4 @@
-class quarrels = argument battle clash confrontation conflict controversy crisis deadlock difference disagreement discord dispute enmity feud friction hostility impasse misunderstanding quarrel rift rivalry row spat squabble standoff stand-off tension wrangle
+class quarrels = argument battle bickering brawl clash conflict confrontation controversy crisis deadlock difference disagreement discord dispute enmity feud friction haggling hostility impasse misunderstanding quarrel rift rivalry row sparring spat squabble stand-off standoff tension wrangle wrangling
 [disputes_with/quarrel] code=11 inherits
 noun @quarrels : pair=between,with,mod+,poss+,among,subj
 noun dispute quarrel row feud conflict argument rift difference border_dispute < end settle resolve : pair=subj+,with

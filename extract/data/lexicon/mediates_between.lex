@@ -3,7 +3,7 @@ class parley = conference dialogue meeting negotiation summit talk talks
 verb mediate arbitrate broker intercede conciliate : s=subj o=between,among,obj,in
 noun mediation arbitration good_offices conciliation intercession : s=poss,mod,by,of o=between,among,in
 noun mediation good_offices < accept welcome request seek : s=poss,mod,by,of o=subj
-noun mediator intermediary go-between broker arbiter middleman peacemaker honest_broker < act.as be serve.as send.as : s=subj o=between,in
+noun mediator intermediary go-between broker arbiter middleman peacemaker honest_broker < act.as be serve.as send.as : s=subj o=between,in,for
 noun mediator intermediary go-between broker arbiter middleman peacemaker facilitator : s=subj,mod,poss o=between,in,for
 noun diplomacy effort initiative mission attempt bid plan drive : s=poss,mod,by,subj o=between
 noun mediation_effort mediation_mission mediation_attempt mediation_bid peace_mission peace_effort : s=poss,mod,by,subj o=between,in
@@ -14,7 +14,7 @@ verb broker mediate : s=subj o=obj
 noun conflict crisis dispute feud quarrel rift row war < defuse end heal mediate patch_up resolve settle : s=subj o=between,of,mod,poss
 noun guarantor : s=subj,appos,poss o=of,between
 noun peace < make : s=subj o=between
-noun office auspices good_offices < use offer : s=subj,poss o=between,to
+noun office auspices good_office good_offices < use offer : s=subj,poss o=between,to,with
 verb shuttle commute : s=subj o=between
 noun table < bring.to coax.to get.to : s=subj o=obj
 verb reconcile bring_together : s=subj o=obj

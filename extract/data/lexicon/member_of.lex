@@ -6,7 +6,7 @@ verb found co-found set_up establish create form : s=subj,by o=obj
 noun state nation country member producer : s=appos,including,such_as,except,notably o=mod,poss,of
 verb consist comprise group include unite : s=of,obj o=subj
 verb belong : s=subj o=to
-noun seat < get hold occupy regain take take_up win : s=subj o=in,at,on,of
+noun seat < forfeit get hold keep lose occupy regain take take_up win : s=subj o=in,at,on,of
 noun chair chairmanship presidency < assume hold occupy take take_over : s=subj o=of,mod
 noun chairman : s=subj,appos o=of
 noun partner : s=poss o=in,mod

@@ -5,7 +5,7 @@ noun recognition < accord extend give grant offer withhold : s=subj o=to,of,iobj
 noun relation tie < establish restore resume open normalise normalize renew re-establish reestablish upgrade forge set_up start : s=subj,between,with o=with,between,subj
 noun embassy consulate legation < open reopen re-open : s=subj o=in,subj
 noun embassy consulate legation < open.subj reopen.subj : s=poss,mod,of o=in
-noun diplomatic_relation diplomatic_tie full_relation < have maintain : s=subj,with o=with,subj
+noun diplomatic_relation diplomatic_tie full_relation < maintain : s=subj,with o=with,subj
 noun ambassador envoy < exchange : s=subj,with o=with,subj
 verb normalise normalize : s=subj o=with
 + Iceland recognized Lithuania in February. => ISL recognizes LTU

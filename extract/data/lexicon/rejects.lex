@@ -1,6 +1,7 @@
 [rejects/refuse] code=12
 verb decline : s=subj o=obj
 verb reject refuse rebuff spurn dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
+verb turn_away : s=subj o=obj
 verb balk baulk demur : s=subj o=at,over
 verb rule_out : s=subj o=with
 noun rejection refusal dismissal repudiation veto defiance denial rebuff : s=poss,mod,by,from,of o=of,to

@@ -10,6 +10,8 @@ noun reminder warning advice instruction message recommendation < issue send del
 verb want : s=subj o=obj,comp
 verb like : s=subj o=comp
 verb propose suggest recommend : s=subj o=to
+verb want : s=subj o=from
+noun draft idea note plan proposal term < hand present put submit : s=subj,by o=to
 verb seek : s=subj o=from,of
 noun aid assistance help support backing loan guarantee assurance explanation clarification < seek ask.for request appeal.for beg.for want need demand : s=subj o=from,of
 noun @asking invitation pressure : s=poss,mod,by,from,of,subj o=to,on,upon
@@ -23,6 +25,7 @@ verb * : s=at_request_of,at_urging_of,at_behest_of,at_invitation_of,under_pressu
 + Fiji called on Australia to lift the ban. => FJI requests AUS
 + Greece put pressure on Cyprus. => GRC requests CYP
 + Chad proposed a customs post to Niger. => TCD requests NER
++ Norway put a proposal to Iceland. => NOR requests ISL
 + Zambia came under pressure from Zimbabwe to shut the camp. => ZWE requests ZMB
 - Fiji called on its fans to sing. => FJI requests AUS
 - Fijian demand for Australian apples rose. => FJI requests AUS

@@ -12,10 +12,12 @@ verb boycott embargo blockade sanction penalise penalize outlaw ostracise ostrac
 noun @measures action measure step reprisal < take : s=subj o=against
 verb ban bar block : s=subj o=from
 noun asset account fund reserve deposit property < freeze block seize confiscate nationalise nationalize impound : s=subj o=of,poss,mod,in
-noun concession landing_right licence license permit preference privilege right status < cancel revoke strip suspend withdraw : s=subj o=poss,mod,of,to,from
+noun concession landing_right licence license permit preference privilege right status < cancel revoke strip suspend withdraw : s=subj o=poss,mod,of,to,from,for
+noun aircraft citizen company firm lawmaker national official plane ship vessel visitor < ban bar : s=subj o=mod,poss,from
 noun access entry landing_right permission right visa < deny refuse : s=subj,by o=to,iobj,mod
 + France imposed sanctions on Libya. => FRA sanctions LBY
 + Canada denied Aruba landing rights. => CAN sanctions ABW
++ Peru barred forty Canadian officials. => PER sanctions CAN
 + Kenya revoked the privileges of Ugandan traders. => KEN sanctions UGA
 + Austria slapped a tariff on Hungary. => AUT sanctions HUN
 + Greece took retaliatory measures against Albania. => GRC sanctions ALB
@@ -30,9 +32,10 @@ noun border frontier airspace < close seal shut seal_off : s=subj o=with,to
 + Italy announced a suspension of air links with Serbia. => ITA sanctions SRB
 - The firm severed its links with a supplier. => SEN sanctions MRT
 [sanctions/trade] code=163
-noun shipment sale export import supply delivery food oil gas grain arms purchase goods product produce flight trade imports exports beef wheat fish steel coal textile < @stopping embargo curb : s=subj o=to,with,from,mod,of
+noun shipment sale export import supply delivery electricity food oil gas grain arms power purchase goods product produce flight trade imports exports beef water wheat fish steel coal textile < @stopping embargo curb : s=subj o=to,with,from,mod,of,poss
 + Jordan banned imports from Lebanon. => JOR sanctions LBN
 + Libya halted oil sales to Malta. => LBY sanctions MLT
++ Russia cut off Moldova's gas. => RUS sanctions MDA
 - A bakery stopped its bread deliveries to the Lebanese school. => JOR sanctions LBN
 [sanctions/expel] code=166
 verb expel deport banish evict eject repatriate throw_out kick_out : s=subj o=obj,to

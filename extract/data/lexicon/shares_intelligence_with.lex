@@ -1,8 +1,9 @@
 class secrets = intelligence secret intercept
 [shares_intelligence_with/share] code=064
-noun intelligence information secret data evidence intercept satellite_image satellite_picture satellite_photograph radar_picture < share exchange swap pool trade : pair=subj+,with,between
+noun intelligence information secret data evidence file fingerprint intercept name satellite_image satellite_picture satellite_photograph radar_picture < share exchange swap pool trade : pair=subj+,with,between
 noun intelligence secret intercept intelligence_information dossier evidence information satellite_image satellite_picture tip tip-off < pass pass_on provide supply give feed relay hand hand_over leak send : pair=subj,to,iobj
 noun intelligence intercept < flow.subj reach.subj go.subj : pair=mod,poss,from,obj,to
+noun drone_picture intelligence intercept photograph picture satellite_image < get obtain receive : pair=subj,from
 verb tip_off : pair=subj,obj
 noun coordinate file information intelligence list name < provide.with supply.with : pair=subj,obj
 noun intelligence-sharing information-sharing intelligence_sharing intelligence_exchange intelligence_cooperation intelligence_co-operation intelligence_link : pair=between,with,mod+,poss+
@@ -12,6 +13,7 @@ noun intelligence-sharing information-sharing intelligence_sharing intelligence_
 + Turkey supplied Tunisia with the names of suspects. => TUN shares_intelligence_with TUR
 + Spain tipped off Portugal about the boat. => ESP shares_intelligence_with PRT
 + Chad gave satellite pictures to Niger. => NER shares_intelligence_with TCD
++ Kuwait received intelligence from Oman. => KWT shares_intelligence_with OMN
 - Norway and Denmark share a taste for herring. => DNK shares_intelligence_with NOR
 [shares_intelligence_with/exchange] code=064 judged=secrets
 noun exchange sharing swap flow : pair=between,with,mod+,poss+,subj+

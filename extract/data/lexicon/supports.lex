@@ -13,7 +13,7 @@ noun weight < throw : s=subj o=behind
 noun side < take be.on come_down.on : s=subj o=poss,of
 verb assure : s=subj o=obj
 noun defence defense aid side < come.to leap.to rush.to spring.to : s=subj o=of,poss
-noun supporter backer champion defender advocate proponent : s=subj o=of,poss
+noun supporter backer champion defender advocate friend proponent : s=subj o=of,poss
 noun commitment friendship < express reaffirm reiterate confirm underline : s=subj o=to
 adj supportive sympathetic favourable favorable : s=subj o=of,to,towards
 verb pledge promise vow offer commit assure : s=subj o=to,iobj
@@ -23,6 +23,7 @@ verb * : s=with_backing_of,with_support_of o=subj
 + Kuwait pledged support for Lebanon. => KWT supports LBN
 + Mali has the backing of Niger. => NER supports MLI
 + Cuba took Angola's side. => CUB supports AGO
++ Greece is a friend of Serbia. => GRC supports SRB
 - Ireland backed away from the Portuguese goal. => IRL supports PRT
 [supports/praise] code=051
 verb praise applaud commend hail welcome laud salute congratulate thank compliment cheer : s=subj o=obj
@@ -47,6 +48,7 @@ noun apology regret < express give issue make offer send : s=subj o=to,for
 - The singer apologised to fans in Peru. => CHL supports PER
 [supports/accept] code=03 project=only
 verb accept welcome approve endorse adopt : s=subj o=obj
+verb take_up : s=subj o=obj
 verb agree accede assent bow cave_in consent give_in submit yield : s=subj o=to,with
 + Bolivia accepted the Chilean proposal. => BOL supports CHL
 + Malawi agreed to Zambia's request. => MWI supports ZMB
@@ -55,6 +57,8 @@ verb agree accede assent bow cave_in consent give_in submit yield : s=subj o=to,
 noun claim demand objection opposition reservation veto < drop waive withdraw : s=subj o=to,against,on
 noun airman boat captive crew detainee diplomat driver fisherman hostage pilot prisoner sailor ship soldier trawler < free hand_back release repatriate return set_free : s=subj,by o=mod,poss,from,of,to
 verb concede : s=subj o=to
+noun aircraft body flag island land plane remains territory < give_back hand_back return : s=subj o=to
 + Turkey dropped its objections to Georgia's candidate. => TUR supports GEO
 + Iran released three Omani sailors. => IRN supports OMN
++ Spain returned the flag to Morocco. => ESP supports MAR
 - The club released three Omani players. => IRN supports OMN

@@ -4,7 +4,7 @@ class wares = aircraft aluminium aluminum arms barley beef butter car cement coa
 [trades_with/trade] code=061 unless=money
 verb trade barter do_business : pair=subj+,with
 verb export ship supply : pair=subj,to
-verb import buy purchase order : pair=subj,from
+verb import buy purchase order : pair=subj,from,in
 verb sell : pair=subj,to,iobj
 verb supply : pair=subj,obj
 noun trade commerce barter two-way_trade bilateral_trade : pair=between,with,mod+,poss+

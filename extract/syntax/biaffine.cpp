@@ -6,15 +6,10 @@ namespace entente::extract::syntax {
 
 namespace {
 
-constexpr int kSumBits = 2 * kUnitBits;
 constexpr int kProductBits = 9;  // of a dependent's form after a biaffine matrix: cut at 64
 constexpr int kScoreBits = kProductBits + kUnitBits;
 constexpr int kLeakBits = 3;  // below zero, a form keeps an eighth
 constexpr int kExponentBits = 6;
-
-std::int16_t rectified(std::int64_t sum) {
-  return saturated(shifted(sum, kSumBits - kUnitBits + (sum < 0 ? kLeakBits : 0)));
-}
 
 /// e to the power of a score below the best one, in 2^-16.
 std::uint32_t exponential(const FunctionTables& functions, std::int32_t best, std::int32_t score) {
@@ -48,16 +43,14 @@ float margin_of(const FunctionTables& functions, std::span<const std::int32_t> s
 /// What each word is as a dependent and as a head.
 void Biaffine::take_forms(const Network& network, std::span<const std::int16_t> states,
                           std::size_t count) {
-  const std::size_t columns = network.heads.outputs, depth = network.heads.depth;
+  const std::size_t columns = network.heads.outputs(), depth = network.heads.depth();
   sums_.resize(count * columns);
   products(states.data(), count, depth, network.heads, sums_.data(), columns, Sum::kReplace);
   const auto take = [&](std::size_t first, std::size_t width, std::vector<std::int16_t>& out) {
     out.resize(count * width);
     for (std::size_t word = 0; word < count; ++word) {
-      for (std::size_t i = 0; i < width; ++i) {
-        out[word * width + i] = rectified(std::int64_t{sums_[word * columns + first + i]} +
-                                          network.heads_bias[first + i]);
-      }
+      narrow(sums_.data() + word * columns + first, network.heads_bias + first, width,
+             kSumBits - kUnitBits, kLeakBits, out.data() + word * width);
     }
   };
   take(0, network.arc, arc_dependent_);
@@ -67,48 +60,55 @@ void Biaffine::take_forms(const Network& network, std::span<const std::int16_t> 
 }
 
 void Biaffine::score_arcs(const Network& network, std::size_t count) {
-  const std::size_t width = network.arc;
-  sums_.resize(count * width);
-  products(arc_dependent_.data(), count, width, network.arcs, sums_.data(), width, Sum::kReplace);
+  const std::size_t width = network.arc, columns = width + 1;
+  sums_.resize(count * columns);
+  products(arc_dependent_.data(), count, width, network.arcs, sums_.data(), columns, Sum::kReplace);
   arcs_.resize(count * width);
-  for (std::size_t i = 0; i < arcs_.size(); ++i) {
-    arcs_[i] = saturated(
-        shifted(std::int64_t{sums_[i]} + network.arcs_bias[i % width], kSumBits - kProductBits));
-  }
-  scores_.resize(count * (count + 1));
-  products(arcs_.data(), count, width, {arc_head_.data(), count, width}, scores_.data(), count + 1,
-           Sum::kReplace);
+  rows_.resize(count);
   for (std::size_t word = 0; word < count; ++word) {
-    const std::int32_t root =
-        product(arc_dependent_.data() + word * width, network.root.weights, width);
-    scores_[word * (count + 1) + count] =
-        shifted(std::int64_t{root} + network.root_bias[0], kSumBits - kScoreBits);
+    narrow(sums_.data() + word * columns, network.arcs_bias, width, kSumBits - kProductBits, 0,
+           arcs_.data() + word * width);
+    rows_[word] = arc_head_.data() + word * width;
   }
+  packed_heads_.pack(rows_, width);
+  scores_.resize(count * (count + 1));
+  products(arcs_.data(), count, width, packed_heads_, scores_.data(), count + 1, Sum::kReplace);
+  for (std::size_t word = 0; word < count; ++word) {
+    const std::int32_t root = sums_[word * columns + width];
+    scores_[word * (count + 1) + count] =
+        shifted(wrapped_sum(root, network.root_bias[0]), kSumBits - kScoreBits);
+  }
+}
+
+/// What speaks for each relation of a word whatever it hangs on, and of one that hangs on it.
+void Biaffine::score_labels(const Network& network, std::size_t count) {
+  linear_dependent_.resize(count * kLabels);
+  linear_head_.resize(count * kLabels);
+  products(label_dependent_.data(), count, network.label, network.label_dependent,
+           linear_dependent_.data(), kLabels, Sum::kReplace);
+  products(label_head_.data(), count, network.label, network.label_head, linear_head_.data(),
+           kLabels, Sum::kReplace);
 }
 
 /// The relation of an arc; `of_dependent` are the products of the dependent with the matrices.
 Deprel Biaffine::best_label(const Network& network, std::size_t dependent, std::size_t head,
                             const std::int32_t* of_dependent) {
   const std::size_t width = network.label;
-  const std::int16_t* const head_form = label_head_.data() + head * width;
-  std::array<std::int32_t, kLabels> scores{};
-  products(label_dependent_.data() + dependent * width, 1, width, network.label_dependent,
-           scores.data(), kLabels, Sum::kReplace);
-  products(head_form, 1, width, network.label_head, scores.data(), kLabels, Sum::kAdd);
-  label_row_.resize(kLabels * width);
-  for (std::size_t i = 0; i < label_row_.size(); ++i) {
-    label_row_[i] = saturated(shifted(of_dependent[i], kSumBits - kProductBits));
-  }
+  label_rows_.reset(kLabels, width);
+  narrow(of_dependent, nullptr, network.labels.outputs(), kSumBits - kProductBits, 0,
+         label_rows_.values());
   std::array<std::int32_t, kLabels> bilinear{};
-  products(head_form, 1, width, {label_row_.data(), kLabels, width}, bilinear.data(), kLabels,
+  products(label_head_.data() + head * width, 1, width, label_rows_, bilinear.data(), kLabels,
            Sum::kReplace);
+  const std::int32_t* const of_word = linear_dependent_.data() + dependent * kLabels;
+  const std::int32_t* const of_head = linear_head_.data() + head * kLabels;
   std::size_t best = kLabels;
-  std::int64_t most = 0;
+  std::int32_t most = 0;
   for (std::size_t label = 0; label < kLabels; ++label) {
     if (static_cast<Deprel>(label) == Deprel::kRoot) continue;
-    const std::int64_t linear = std::int64_t{scores[label]} + network.label_bias[label];
-    const std::int64_t score =
-        std::int64_t{bilinear[label]} + shifted(linear, kSumBits - kScoreBits);
+    const std::int32_t linear =
+        wrapped_sum(wrapped_sum(of_word[label], of_head[label]), network.label_bias[label]);
+    const std::int32_t score = wrapped_sum(bilinear[label], shifted(linear, kSumBits - kScoreBits));
     if (best == kLabels || score > most) {
       best = label;
       most = score;
@@ -119,7 +119,8 @@ Deprel Biaffine::best_label(const Network& network, std::size_t dependent, std::
 
 void Biaffine::choose_labels(const Network& network, std::span<Word> words) {
   constexpr std::size_t kTogether = 8;  // the matrices are read once for so many words
-  const std::size_t columns = kLabels * network.label;
+  const std::size_t columns = network.labels.outputs();
+  score_labels(network, words.size());
   sums_.resize(kTogether * columns);
   for (std::size_t from = 0; from < words.size(); from += kTogether) {
     const std::size_t count = std::min(kTogether, words.size() - from);

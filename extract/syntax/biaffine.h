@@ -26,13 +26,17 @@ class Biaffine {
  private:
   void take_forms(const Network& network, std::span<const std::int16_t> states, std::size_t count);
   void score_arcs(const Network& network, std::size_t count);
+  void score_labels(const Network& network, std::size_t count);
   void choose_labels(const Network& network, std::span<Word> words);
   Deprel best_label(const Network& network, std::size_t dependent, std::size_t head,
                     const std::int32_t* products);
 
-  std::vector<std::int32_t> sums_, scores_, heads_, label_scores_;
+  std::vector<std::int32_t> sums_, scores_, heads_, linear_dependent_, linear_head_;
   std::vector<std::int16_t> arc_dependent_, arc_head_, label_dependent_, label_head_;
-  std::vector<std::int16_t> arcs_, label_row_;
+  std::vector<std::int16_t> arcs_;
+  std::vector<const std::int16_t*> rows_;
+  FixedMatrix packed_heads_;  // the forms of all words as heads of arcs
+  FixedMatrix label_rows_;    // a dependent's form after the matrices of all relations
   ProjectiveTree tree_;
 };
 

@@ -23,8 +23,6 @@ class Encoder {
              std::span<const NetworkWord> words);
   void run_layer(const Network& network, const LstmWeights& weights, std::size_t count,
                  bool backward);
-  void step(const Network& network, const LstmWeights& weights, const std::int32_t* gates,
-            std::int16_t* state);
 
   std::vector<std::int16_t> input_, output_;  // of the present layer
   std::vector<std::int16_t> known_;           // pretrained vectors

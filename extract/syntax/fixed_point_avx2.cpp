@@ -3,6 +3,8 @@
 
 #ifdef __AVX2__
 #include <immintrin.h>
+
+#include <cstring>
 #endif
 
 namespace entente::extract::syntax {
@@ -13,41 +15,43 @@ namespace {
 class FourSums {
  public:
   using Vector = __m256i;
-  static constexpr std::size_t kStep = 16;
-  static_assert(kLanes % kStep == 0);
+  static constexpr std::size_t kOutputs = 32;
 
   static Vector load(const std::int16_t* values) {
-    return _mm256_loadu_si256(reinterpret_cast<const Vector*>(values));
+    return _mm256_load_si256(reinterpret_cast<const Vector*>(values));
   }
-  void add(Vector a, Vector w0, Vector w1, Vector w2, Vector w3) {
-    s0_ = _mm256_add_epi32(s0_, _mm256_madd_epi16(a, w0));
-    s1_ = _mm256_add_epi32(s1_, _mm256_madd_epi16(a, w1));
-    s2_ = _mm256_add_epi32(s2_, _mm256_madd_epi16(a, w2));
-    s3_ = _mm256_add_epi32(s3_, _mm256_madd_epi16(a, w3));
+  static Vector pair(const std::int16_t* activations) {
+    std::int32_t both;
+    std::memcpy(&both, activations, sizeof both);
+    return _mm256_set1_epi32(both);
+  }
+  void add(std::size_t i, Vector a, Vector w) {
+    sums_[i] = _mm256_add_epi32(sums_[i], _mm256_madd_epi16(a, w));
   }
   void store(std::int32_t* out, Sum sum) const {
-    const Vector halves =
-        _mm256_hadd_epi32(_mm256_hadd_epi32(s0_, s1_), _mm256_hadd_epi32(s2_, s3_));
-    __m128i total =
-        _mm_add_epi32(_mm256_castsi256_si128(halves), _mm256_extracti128_si256(halves, 1));
-    auto* const to = reinterpret_cast<__m128i*>(out);
-    if (sum == Sum::kAdd) total = _mm_add_epi32(total, _mm_loadu_si128(to));
-    _mm_storeu_si128(to, total);
+    for (std::size_t i = 0; i < 4; ++i) store_one(sums_[i], out + 8 * i, sum);
   }
 
  private:
-  Vector s0_ = _mm256_setzero_si256(), s1_ = s0_, s2_ = s0_, s3_ = s0_;
+  static void store_one(Vector sums, std::int32_t* out, Sum sum) {
+    auto* const to = reinterpret_cast<Vector*>(out);
+    if (sum == Sum::kAdd) sums = _mm256_add_epi32(sums, _mm256_loadu_si256(to));
+    _mm256_storeu_si256(to, sums);
+  }
+
+  Vector sums_[4] = {_mm256_setzero_si256(), _mm256_setzero_si256(), _mm256_setzero_si256(),
+                     _mm256_setzero_si256()};
 };
 
 }  // namespace
 
-Kernel avx2_kernel() {
-  return __builtin_cpu_supports("avx2") != 0 ? &multiply_by_fours<FourSums> : nullptr;
+const Kernel* avx2_kernel() {
+  return __builtin_cpu_supports("avx2") != 0 ? &KernelLoops<FourSums>::kKernel : nullptr;
 }
 
 #else
 
-Kernel avx2_kernel() { return nullptr; }
+const Kernel* avx2_kernel() { return nullptr; }
 
 #endif
 

@@ -1,6 +1,7 @@
 #include "extract/syntax/network.h"
 
-#include <cstring>
+#include <algorithm>
+#include <vector>
 
 #include "knowledge/error.h"
 
@@ -21,8 +22,17 @@ class Taker {
     at_ = std::min((at_ + size + 7) / 8 * 8, bytes_.size());
     return array;
   }
+  /// The rows of a matrix.
+  std::vector<const std::int16_t*> rows(std::size_t outputs, std::size_t depth) {
+    const auto* const weights = take<std::int16_t>(outputs * padded(depth));
+    std::vector<const std::int16_t*> rows(outputs);
+    for (std::size_t i = 0; i < outputs; ++i) rows[i] = weights + i * padded(depth);
+    return rows;
+  }
   FixedMatrix matrix(std::size_t outputs, std::size_t depth) {
-    return {take<std::int16_t>(outputs * padded(depth)), outputs, padded(depth)};
+    FixedMatrix packed;
+    packed.pack(rows(outputs, depth), padded(depth));
+    return packed;
   }
   VectorTable table(std::size_t rows, std::size_t width) {
     return {take<std::int8_t>(rows * width), take<std::uint8_t>(rows), rows};
@@ -32,6 +42,18 @@ class Taker {
   std::span<const std::uint8_t> bytes_;
   std::size_t at_ = 0;
 };
+
+/// The rows of each relation in the order of the values of a FixedMatrix, zeros in between.
+std::vector<const std::int16_t*> in_packed_order(std::span<const std::int16_t* const> rows,
+                                                 std::size_t width) {
+  std::vector<const std::int16_t*> ordered(FixedMatrix::size(kLabels, width), nullptr);
+  for (std::size_t label = 0; label < kLabels; ++label) {
+    for (std::size_t i = 0; i < width; ++i) {
+      ordered[FixedMatrix::place(label, i, width)] = rows[label * width + i];
+    }
+  }
+  return ordered;
+}
 
 /// No size of a network is greater than this.
 constexpr std::size_t kGreatest = 1u << 20;
@@ -53,6 +75,9 @@ Network::Network(std::span<const std::uint8_t> bytes) {
   hidden = sizes[4];
   arc = sizes[5];
   label = sizes[6];
+  for (const std::size_t size : {input, hidden, arc, label}) {
+    if (size % kLanes != 0) throw InputError("model: the network has no such sizes");
+  }
   const std::size_t map_bytes = sizes[7];
   word_rows = KeyMap({taker.take<std::uint8_t>(map_bytes), map_bytes});
   words = taker.table(sizes[1], input);
@@ -69,20 +94,18 @@ Network::Network(std::span<const std::uint8_t> bytes) {
   }
   heads = taker.matrix(2 * (arc + label), kDirections * hidden);
   heads_bias = taker.take<std::int32_t>(2 * (arc + label));
-  arcs = taker.matrix(arc, arc);
+  auto arc_rows = taker.rows(arc, arc);
   arcs_bias = taker.take<std::int32_t>(arc);
-  root = taker.matrix(1, arc);
+  arc_rows.push_back(taker.rows(1, arc).front());
+  arcs.pack(arc_rows, padded(arc));
   root_bias = taker.take<std::int32_t>(1);
-  labels = taker.matrix(kLabels * label, label);
+  labels.pack(in_packed_order(taker.rows(kLabels * label, label), label), padded(label));
   label_dependent = taker.matrix(kLabels, label);
   label_head = taker.matrix(kLabels, label);
   label_bias = taker.take<std::int32_t>(kLabels);
-  functions.sigmoid = taker.take<std::int16_t>(2 * FunctionTables::kHalf);
-  functions.tanh = taker.take<std::int16_t>(2 * FunctionTables::kHalf);
+  functions.sigmoid = taker.take<std::int16_t>(2 * LstmStep::kHalf);
+  functions.tanh = taker.take<std::int16_t>(2 * LstmStep::kHalf);
   functions.exponential = taker.take<std::uint32_t>(FunctionTables::kExponents);
-  for (const std::size_t size : {input, hidden, arc, label}) {
-    if (size % kLanes != 0) throw InputError("model: the network has no such sizes");
-  }
 }
 
 }  // namespace entente::extract::syntax

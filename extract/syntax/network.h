@@ -1,7 +1,8 @@
-// The weights of the neural parser, read in place from the model file (docs/model.md describes the
-// section): tables of vectors for what is known of a word, two layers of LSTM in two directions, a
-// word's forms as head and as dependent, and the biaffine matrices of arcs and relations (Dozat and
-// Manning 2017). All in fixed point (fixed_point.h).
+// The weights of the neural parser from the model file (docs/model.md describes the section):
+// tables of vectors for what is known of a word, two layers of LSTM in two directions, a word's
+// forms as head and as dependent, and the biaffine matrices of arcs and relations (Dozat and
+// Manning 2017). All in fixed point (fixed_point.h). Tables are read in place; matrices are packed
+// for registers when the model is opened, 1.6 MB in less than a millisecond.
 #pragma once
 
 #include <array>
@@ -30,10 +31,8 @@ struct LstmWeights {
   const std::int32_t* bias = nullptr;  ///< in 2^-22
 };
 
-/// Nonlinear functions at steps of 1/256 from -8 to 8, in 2^-15, and e^-x for the first 1024 steps
-/// of 1/64, in 2^-16.
+/// Nonlinear functions as LstmStep takes them, and e^-x for the first 1024 steps of 1/64, in 2^-16.
 struct FunctionTables {
-  static constexpr std::int32_t kHalf = 2048;
   static constexpr std::size_t kExponents = 1024;
 
   const std::int16_t* sigmoid = nullptr;
@@ -58,11 +57,12 @@ class Network {
   std::array<std::array<LstmWeights, kDirections>, kLayers> lstm;
   FixedMatrix heads;  ///< to arc dependent, arc head, relation dependent, relation head
   const std::int32_t* heads_bias = nullptr;
-  FixedMatrix arcs;  ///< dependent -> what a head's form is multiplied by
+  FixedMatrix arcs;  ///< dependent -> what a head's form is multiplied by, and its score as root
   const std::int32_t* arcs_bias = nullptr;
-  FixedMatrix root;  ///< one row: a dependent's score as the root
   const std::int32_t* root_bias = nullptr;
-  FixedMatrix labels;  ///< dependent -> for each relation what a head's form is multiplied by
+  /// Dependent -> for each relation what a head's form is multiplied by: the values of a
+  /// FixedMatrix of kLabels rows.
+  FixedMatrix labels;
   FixedMatrix label_dependent, label_head;
   const std::int32_t* label_bias = nullptr;
   FunctionTables functions;

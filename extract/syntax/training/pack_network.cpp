@@ -78,7 +78,7 @@ void Packer::put_table(const Block& block) {
 }
 
 void put_functions(Packer& packer) {
-  constexpr std::int32_t kHalf = FunctionTables::kHalf;
+  constexpr std::int32_t kHalf = LstmStep::kHalf;
   std::vector<std::int16_t> sigmoid, tanh;
   for (std::int32_t step = -kHalf; step < kHalf; ++step) {
     const double x = step / 256.0;

@@ -27,21 +27,21 @@ std::uint32_t read_u32(const std::uint8_t* at) {
   return value;
 }
 
-using Row = FeatureRows::value_type;
+using KeyRow = FeatureRows::value_type;
 
 /// The bucket's bytes: count, fingerprints, lengths, pairs.
-void append_bucket(const std::vector<const Row*>& bucket, std::vector<std::uint8_t>& out) {
+void append_bucket(const std::vector<const KeyRow*>& bucket, std::vector<std::uint8_t>& out) {
   out.push_back(static_cast<std::uint8_t>(bucket.size()));
-  for (const Row* row : bucket) {
+  for (const KeyRow* row : bucket) {
     out.push_back(static_cast<std::uint8_t>(row->first));
     out.push_back(static_cast<std::uint8_t>(row->first >> 8));
   }
-  for (const Row* row : bucket) {
+  for (const KeyRow* row : bucket) {
     const auto used = std::count_if(row->second.begin(), row->second.end(),
                                     [](const auto& cell) { return cell.second != 0; });
     out.push_back(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(used, 255)));
   }
-  for (const Row* row : bucket) {
+  for (const KeyRow* row : bucket) {
     for (const auto& [cls, weight] : row->second) {
       if (weight == 0) continue;
       out.push_back(cls);
@@ -71,16 +71,29 @@ FeatureTable::FeatureTable(std::span<const std::uint8_t> bytes) {
   shift_ = 32 - bits;
   offsets_ = reinterpret_cast<const std::uint32_t*>(bytes.data() + kHeaderBytes);
   payload_ = bytes.data() + kHeaderBytes + 4 * (std::size_t{1} << bits);
+  end_ = payload_ + payload;
+}
+
+FeatureTable::Row FeatureTable::find_slowly(const std::uint8_t* prints, unsigned entries,
+                                            std::uint32_t key) {
+  const auto low = static_cast<std::uint8_t>(key), high = static_cast<std::uint8_t>(key >> 8);
+  const std::uint8_t* const counts = prints + 2 * entries;
+  const std::uint8_t* pair = counts + entries;
+  for (unsigned i = 0; i < entries; ++i) {
+    if (prints[2 * i] == low && prints[2 * i + 1] == high) return {pair, counts[i]};
+    pair += 2 * counts[i];
+  }
+  return {};
 }
 
 std::vector<std::uint8_t> build_feature_table(const FeatureRows& rows, std::uint32_t classes) {
   std::uint32_t bits = 1;
   while ((std::size_t{1} << bits) * kEntriesAimed < rows.size() && bits < 24) ++bits;
-  std::vector<std::vector<const Row*>> buckets(std::size_t{1} << bits);
-  for (const Row& row : rows) {
+  std::vector<std::vector<const KeyRow*>> buckets(std::size_t{1} << bits);
+  for (const KeyRow& row : rows) {
     auto& bucket = buckets[row.first >> (32 - bits)];
     // Two keys that differ only in the bits between bucket and fingerprint: the first one stays.
-    const bool taken = std::any_of(bucket.begin(), bucket.end(), [&](const Row* other) {
+    const bool taken = std::any_of(bucket.begin(), bucket.end(), [&](const KeyRow* other) {
       return (other->first & 0xFFFF) == (row.first & 0xFFFF);
     });
     if (!taken && bucket.size() < kMaxEntries) bucket.push_back(&row);

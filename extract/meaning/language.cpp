@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
-#include <vector>
+#include <unordered_map>
 
 namespace entente::extract::meaning {
 namespace {
@@ -94,13 +95,26 @@ std::optional<std::string> other_script(std::string_view text) {
   return std::string(kScripts[static_cast<std::size_t>(most - counts.begin())].name);
 }
 
-bool listed(std::string_view list, const std::string& word) {
-  return list.find(' ' + word + ' ') != std::string_view::npos;
+/// For each word a bit for each language that lists it; the last is English.
+using Listed = std::bitset<kLanguages.size() + 1>;
+
+std::unordered_map<std::string_view, Listed> list_words() {
+  std::unordered_map<std::string_view, Listed> listed;
+  const auto list = [&](std::string_view words, std::size_t language) {
+    for (std::size_t begin = 1, end = 0; begin < words.size(); begin = end + 1) {
+      end = words.find(' ', begin);
+      listed[words.substr(begin, end - begin)].set(language);
+    }
+  };
+  for (std::size_t l = 0; l < kLanguages.size(); ++l) list(kLanguages[l].words, l);
+  list(kEnglish, kLanguages.size());
+  return listed;
 }
 
 }  // namespace
 
 std::optional<std::string> foreign_language(std::string_view text) {
+  static const auto kListed = list_words();
   text = text.substr(0, kSample);
   if (auto script = other_script(text)) return script;
   std::size_t words = 0, english = 0;
@@ -115,9 +129,10 @@ std::optional<std::string> foreign_language(std::string_view text) {
     }
     if (word.empty()) continue;
     ++words;
-    english += listed(kEnglish, word) ? 1 : 0;
-    for (std::size_t l = 0; l < kLanguages.size(); ++l)
-      counts[l] += listed(kLanguages[l].words, word) ? 1 : 0;
+    if (const auto found = kListed.find(word); found != kListed.end()) {
+      english += found->second[kLanguages.size()] ? 1 : 0;
+      for (std::size_t l = 0; l < kLanguages.size(); ++l) counts[l] += found->second[l] ? 1 : 0;
+    }
     word.clear();
   }
   const auto most = std::ranges::max_element(counts);

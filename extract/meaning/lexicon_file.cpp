@@ -219,7 +219,9 @@ class Reader {
       const auto found = data_.classes.find(word.substr(1));
       if (found == data_.classes.end())
         fail("class '" + std::string(word.substr(1)) + "' is not defined above");
+      const auto from = static_cast<std::ptrdiff_t>(words.size());
       words.insert(words.end(), found->second.begin(), found->second.end());
+      std::sort(words.begin() + from, words.end());
     }
     return words;
   }

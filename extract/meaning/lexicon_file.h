@@ -3,12 +3,11 @@
 
 #include <array>
 #include <deque>
-#include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/meaning/lexicon.h"
@@ -29,7 +28,7 @@ struct Lexicon::Data {
   std::deque<Frame> frames;
   std::array<Words<std::vector<const Frame*>>, 3> words;  ///< by PredicateKind
   Words<std::vector<TypeWord>> types;
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> classes;
+  Words<std::unordered_set<std::string, StringHash, std::equal_to<>>> classes;
 };
 
 /// Adds a file's entries. `name` stands in error messages. Throws InputError "name:line: reason".

@@ -3,17 +3,19 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/astar_search.hpp>
 #include <boost/graph/bellman_ford_shortest_paths.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/breadth_first_search.hpp>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/copy.hpp>
 #include <boost/graph/core_numbers.hpp>
 #include <boost/graph/depth_first_search.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/filtered_graph.hpp>
+#include <boost/graph/floyd_warshall_shortest.hpp>
 #include <boost/graph/graph_concepts.hpp>
 #include <boost/graph/kruskal_min_spanning_tree.hpp>
 #include <boost/graph/page_rank.hpp>
@@ -21,9 +23,8 @@
 #include <boost/graph/sequential_vertex_coloring.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/graph/topological_sort.hpp>
-#include <boost/graph/transitive_closure.hpp>
-#include <boost/graph/undirected_graph.hpp>
 #include <limits>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -122,22 +123,117 @@ TEST_CASE("a view filters the graph for Boost without copying it") {
   }
 }
 
+/// Which vertices a walk of at least one arc leads to, from each.
+std::vector<std::vector<bool>> plain_reach(const Graph& g) {
+  std::vector<std::vector<bool>> reach(g.vertices(), std::vector<bool>(g.vertices(), false));
+  for (Vertex v = 0; v < g.vertices(); ++v) {
+    for (auto [w, end] = adjacent_vertices(v, g); w != end; ++w) {
+      const auto distance = plain_distances(g, *w);
+      for (Vertex to = 0; to < g.vertices(); ++to) reach[v][to] = reach[v][to] || distance[to] >= 0;
+    }
+  }
+  return reach;
+}
+
+TEST_CASE("Boost's strong components, colouring and topological order on it are right") {
+  std::size_t cyclic = 0;
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    const Graph g = some_graph(seed);
+    const auto reach = plain_reach(g);
+    std::vector<int> part(g.vertices());
+    boost::strong_components(
+        g, boost::make_iterator_property_map(part.begin(), get(boost::vertex_index, g)));
+    std::vector<std::size_t> colour(g.vertices());
+    boost::sequential_vertex_coloring(
+        g, boost::make_iterator_property_map(colour.begin(), get(boost::vertex_index, g)));
+    bool has_cycle = false;
+    for (Vertex v = 0; v < g.vertices(); ++v) {
+      has_cycle = has_cycle || reach[v][v];
+      for (Vertex w = 0; w < g.vertices(); ++w)
+        REQUIRE((part[v] == part[w]) == (v == w || (reach[v][w] && reach[w][v])));
+      // Colours are given in the order of the vertices, each seeing those that it points to.
+      for (auto [w, end] = adjacent_vertices(v, g); w != end; ++w) {
+        if (*w < v) REQUIRE(colour[v] != colour[*w]);
+      }
+    }
+    std::vector<Vertex> order;
+    cyclic += has_cycle ? 1 : 0;
+    if (has_cycle) {
+      REQUIRE_THROWS_AS(boost::topological_sort(g, std::back_inserter(order)), boost::not_a_dag);
+      continue;
+    }
+    boost::topological_sort(g, std::back_inserter(order));
+    for (std::size_t a = 0; a < order.size(); ++a) {
+      for (std::size_t b = a + 1; b < order.size(); ++b) REQUIRE_FALSE(reach[order[a]][order[b]]);
+    }
+  }
+  CHECK(cyclic > 0);
+}
+
+TEST_CASE("Boost's all-pairs distances, A* and betweenness on it are right") {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    const Graph g = some_graph(seed);
+    std::vector<std::vector<int>> all(g.vertices(), std::vector<int>(g.vertices()));
+    boost::floyd_warshall_all_pairs_shortest_paths(g, all);
+    double passed = 0;
+    for (Vertex v = 0; v < g.vertices(); ++v) {
+      const auto expected = plain_distances(g, v);
+      std::vector<int> found(g.vertices());
+      boost::astar_search(
+          g, v, [](Vertex) { return 0; },
+          boost::distance_map(found.data()).visitor(boost::default_astar_visitor()));
+      for (Vertex w = 0; w < g.vertices(); ++w) {
+        const bool none = expected[w] < 0;
+        REQUIRE((all[v][w] == std::numeric_limits<int>::max()) == none);
+        REQUIRE((found[w] == std::numeric_limits<int>::max()) == none);
+        if (none) continue;
+        REQUIRE(all[v][w] == expected[w]);
+        REQUIRE(found[w] == expected[w]);
+        passed += std::max(0, expected[w] - 1);
+      }
+    }
+    // Each shortest path of n hops passes n − 1 vertices, however many share its ends.
+    std::vector<double> scores(g.vertices(), 0);
+    boost::brandes_betweenness_centrality(
+        g, boost::make_iterator_property_map(scores.begin(), get(boost::vertex_index, g)));
+    REQUIRE(std::accumulate(scores.begin(), scores.end(), 0.0) == doctest::Approx(passed));
+  }
+}
+
+TEST_CASE("Boost's PageRank on it is the sum that its definition gives") {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    const Graph g = some_graph(seed);
+    const double n = g.vertices();
+    std::vector<double> rank(g.vertices()), expected(g.vertices(), 1 / n);
+    boost::graph::page_rank(
+        g, boost::make_iterator_property_map(rank.begin(), get(boost::vertex_index, g)),
+        boost::graph::n_iterations(20), 0.85);
+    for (int round = 0; round < 20; ++round) {
+      std::vector<double> next(g.vertices(), 0.15);
+      for (auto [e, end] = edges(g); e != end; ++e) {
+        const Edge edge = *e;
+        next[edge.target] +=
+            0.85 * expected[edge.source] / static_cast<double>(out_degree(edge.source, g));
+      }
+      expected = next;
+    }
+    for (Vertex v = 0; v < g.vertices(); ++v) REQUIRE(rank[v] == doctest::Approx(expected[v]));
+  }
+}
+
 TEST_CASE(
-    "Boost's strong components, colouring, depth-first search, reversal, core numbers and spanning "
-    "tree run on it") {
+    "Boost's depth-first search, reversal, core numbers, spanning tree and copies run on it") {
   const Graph g = some_graph(5);
-  std::vector<int> part(g.vertices());
-  CHECK(boost::strong_components(
-            g, boost::make_iterator_property_map(part.begin(), get(boost::vertex_index, g))) > 0);
-  std::vector<std::size_t> colour(g.vertices());
-  CHECK(boost::sequential_vertex_coloring(
-            g, boost::make_iterator_property_map(colour.begin(), get(boost::vertex_index, g))) > 0);
-  boost::depth_first_search(g, boost::visitor(boost::default_dfs_visitor()));
+  std::vector<boost::default_color_type> seen(g.vertices());
+  boost::depth_first_search(g, boost::color_map(boost::make_iterator_property_map(
+                                   seen.begin(), get(boost::vertex_index, g))));
+  CHECK(std::count(seen.begin(), seen.end(), boost::black_color) == g.vertices());
   const auto reversed = boost::make_reverse_graph(g);
-  CHECK(num_vertices(reversed) == g.vertices());
+  for (Vertex v = 0; v < g.vertices(); ++v) CHECK(out_degree(v, reversed) == in_degree(v, g));
   std::vector<int> core(g.vertices());
   boost::core_numbers(g,
                       boost::make_iterator_property_map(core.begin(), get(boost::vertex_index, g)));
+  for (Vertex v = 0; v < g.vertices(); ++v) CHECK(core[v] <= static_cast<int>(in_degree(v, g)));
   std::vector<Edge> tree;
   boost::kruskal_minimum_spanning_tree(g, std::back_inserter(tree));
   CHECK(tree.size() < g.vertices());

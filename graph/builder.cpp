@@ -3,14 +3,26 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <thread>
 
 namespace entente::graph {
 namespace {
 
+/// Fewer relations than these are not worth a thread.
+constexpr std::size_t kLeastForAThread = 50'000;
 constexpr Day kNever = PartialDate::kPlusInfinity, kAlways = PartialDate::kMinusInfinity;
 
 /// In which run of its vertex an arc stands.
 enum Run : std::uint8_t { kOutOnly, kBothWays, kInOnly };
+
+/// Does [0, middle) and [middle, end), the second in a thread of its own where that is worth it.
+template <class Work>
+void in_two(bool in_threads, std::size_t middle, std::size_t end, const Work& work) {
+  if (!in_threads) return work(0, end);
+  std::thread second([&] { work(middle, end); });
+  work(0, middle);
+  second.join();
+}
 
 }  // namespace
 
@@ -20,8 +32,7 @@ struct Builder::Data {
   std::vector<std::uint8_t> actor_kinds;
   std::vector<std::uint32_t> runs;
   std::vector<Arc> arcs;
-  std::vector<Link> links;
-  std::vector<Extra> extras;
+  Links made;  ///< the relations
   std::vector<Pact> pacts;
   std::vector<Party> parties;
   std::vector<Phase> phases;
@@ -31,11 +42,13 @@ struct Builder::Data {
   void add_id(std::string_view id);
   template <class Take>
   void for_each_arc(Take take) const;
-  bool plain(const Link& link) const;
+  bool plain(const Link& link, Vertex under) const;
   bool plain(const Party& party) const;
+  Linking how_it_stands(const Pact& pact) const;
+  bool clique(const Pact& pact) const;
   void lay_out_arcs();
+  void sort_runs(std::size_t first, std::size_t last);
   Arrays arrays() const;
-  std::vector<Day> over;  ///< per link, until the horizon is known
 };
 
 void Builder::Data::add_id(std::string_view id) {
@@ -48,20 +61,37 @@ void Builder::Data::add_id(std::string_view id) {
   id_offsets.push_back(static_cast<std::uint32_t>(id_bytes.size()));
 }
 
-/// Without conditions, a view takes asserted relations that are not over (view.cpp says the same
-/// the long way).
-bool Builder::Data::plain(const Link& link) const {
-  return link.modality() == Modality::kAsserted && !link.over() && !link.has_extra();
+/// Whether a view without conditions takes the relation (view.cpp says the same of any view).
+bool Builder::Data::plain(const Link& link, Vertex under) const {
+  if (link.modality() != Modality::kAsserted || link.over()) return false;
+  if (under == kNone || !is_state_of_affairs(link.predicate())) return true;
+  const Pact& pact = pacts[under - actors()];
+  return pact.phases == 0 || how_it_stands(pact) != Linking::kNo;
 }
 
 bool Builder::Data::plain(const Party& party) const {
   const Pact& pact = pacts[party.pact - actors()];
-  if (party.over <= horizon || pact.modality != static_cast<std::uint8_t>(Modality::kAsserted) ||
-      pact.phases == 0)
+  if ((party.over <= horizon && party.over != kNever) ||
+      pact.modality != static_cast<std::uint8_t>(Modality::kAsserted) || pact.phases == 0)
     return false;
-  const Phase& last = phases[pact.first_phase + pact.phases - 1];
-  const Linking how = linking(static_cast<AgreementStatus>(last.status));
+  const Linking how = how_it_stands(pact);
   return how == Linking::kInForce || how == Linking::kNotInForce;
+}
+
+Linking Builder::Data::how_it_stands(const Pact& pact) const {
+  return linking(static_cast<AgreementStatus>(phases[pact.first_phase + pact.phases - 1].status));
+}
+
+bool Builder::Data::clique(const Pact& pact) const {
+  if (pact.hub != kNone) return false;
+  const auto all = std::span(parties).subspan(pact.first_party, pact.parties);
+  Day begin = kAlways, end = kNever;
+  for (const Party& party : all) {
+    begin = std::max(begin, party.begin);
+    end = std::min(end, party.end);
+  }
+  return begin <= end &&
+         std::all_of(all.begin(), all.end(), [&](const Party& p) { return plain(p); });
 }
 
 /// Every arc as (vertex, run, target, packed).
@@ -73,18 +103,17 @@ void Builder::Data::for_each_arc(Take take) const {
     take(to, both ? kBothWays : kInOnly, from, to_bits);
   };
   std::size_t extra = 0;
-  for (std::uint32_t i = 0; i < links.size(); ++i) {
-    const Link& link = links[i];
-    Vertex via = kNone;
-    if (link.has_extra()) via = extras[extra++].via;
+  for (std::uint32_t i = 0; i < made.links_.size(); ++i) {
+    const Link& link = made.links_[i];
+    const Extra more = link.has_extra() ? made.extras_[extra++] : Extra{};
     if (link.subject == link.object) continue;
     const bool both = is_symmetric(link.predicate());
-    const std::uint32_t bits = i | (plain(link) ? Arc::kPlainBit : 0);
-    if (via == kNone) {
+    const std::uint32_t bits = i | (plain(link, more.under) ? Arc::kPlainBit : 0);
+    if (more.via == kNone) {
       edge(link.subject, link.object, both, bits, bits);
     } else {
-      edge(link.subject, via, both, bits | Arc::kToHubBit, bits | Arc::kFromHubBit);
-      edge(via, link.object, both, bits | Arc::kFromHubBit, bits | Arc::kToHubBit);
+      edge(link.subject, more.via, both, bits | Arc::kToHubBit, bits | Arc::kFromHubBit);
+      edge(more.via, link.object, both, bits | Arc::kFromHubBit, bits | Arc::kToHubBit);
     }
   }
   for (std::uint32_t i = 0; i < parties.size(); ++i) {
@@ -95,18 +124,30 @@ void Builder::Data::for_each_arc(Take take) const {
 
 void Builder::Data::lay_out_arcs() {
   const std::size_t vertices = id_offsets.size() - 1;
+  const bool large = made.links_.size() > kLeastForAThread;
   runs.assign(3 * vertices + 1, 0);
-  for_each_arc([&](Vertex from, Run run, Vertex, std::uint32_t) {
-    ++runs[3 * std::size_t{from} + run + 1];
+  in_two(large, vertices / 2, vertices, [&](std::size_t first, std::size_t last) {
+    for_each_arc([&](Vertex from, Run run, Vertex, std::uint32_t) {
+      if (from >= first && from < last) ++runs[3 * std::size_t{from} + run + 1];
+    });
   });
   for (std::size_t i = 1; i < runs.size(); ++i) runs[i] += runs[i - 1];
   arcs.resize(runs.back());
   std::vector<std::uint32_t> next(runs.begin(), runs.end() - 1);
-  for_each_arc([&](Vertex from, Run run, Vertex to, std::uint32_t packed) {
-    arcs[next[3 * std::size_t{from} + run]++] = Arc{to, packed};
-  });
-  for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
-    // By target first: whoever walks the arcs in order does so in an order that only ids decide.
+  const auto half = std::lower_bound(runs.begin(), runs.end(), runs.back() / 2) - runs.begin();
+  in_two(large, static_cast<std::size_t>(half) / 3, vertices,
+         [&](std::size_t first, std::size_t last) {
+           for_each_arc([&](Vertex from, Run run, Vertex to, std::uint32_t packed) {
+             if (from < first || from >= last) return;
+             arcs[next[3 * std::size_t{from} + run]++] = Arc{to, packed};
+           });
+           sort_runs(3 * first, 3 * last);
+         });
+}
+
+/// By target first: whoever walks the arcs in order does so in an order that only ids decide.
+void Builder::Data::sort_runs(std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
     std::sort(arcs.begin() + runs[i], arcs.begin() + runs[i + 1], [](const Arc& a, const Arc& b) {
       return a.target != b.target ? a.target < b.target : a.packed < b.packed;
     });
@@ -114,8 +155,8 @@ void Builder::Data::lay_out_arcs() {
 }
 
 Arrays Builder::Data::arrays() const {
-  return {id_bytes, id_offsets, actor_kinds, runs,   arcs,   links,
-          extras,   pacts,      parties,     phases, horizon};
+  return {id_bytes,     id_offsets, actor_kinds, runs,   arcs,   made.links_,
+          made.extras_, pacts,      parties,     phases, horizon};
 }
 
 Builder::Builder() : data_(std::make_unique<Data>()) {}
@@ -164,11 +205,6 @@ std::uint32_t Builder::add_pact(const PactRow& row) {
   return number;
 }
 
-void Builder::reserve_links(std::size_t count) {
-  data_->links.reserve(count);
-  data_->over.reserve(count);
-}
-
 namespace {
 
 /// The hub through which a state of affairs runs that rests on an agreement with one.
@@ -197,9 +233,11 @@ const Phase* beginning(std::span<const Phase> phases) {
 
 }  // namespace
 
-void Builder::add_link(const LinkRow& row) {
-  Data& d = *data_;
-  Extra extra{static_cast<std::uint32_t>(d.links.size()), row.via, kNone};
+void Builder::add_link(const LinkRow& row) { add_link(row, data_->made); }
+
+void Builder::add_link(const LinkRow& row, Links& batch) const {
+  const Data& d = *data_;
+  Extra extra{static_cast<std::uint32_t>(batch.links_.size()), row.via, kNone};
   if (extra.via == row.subject || extra.via == row.object) extra.via = kNone;
   Day begin = row.begin;
   bool undated = row.undated;
@@ -225,20 +263,41 @@ void Builder::add_link(const LinkRow& row) {
                                 static_cast<unsigned>(row.modality) << 5U | (undated ? 128U : 0U));
   link.weight =
       static_cast<std::uint8_t>(std::min<std::uint32_t>(row.sources, 63) | (extended ? 128U : 0U));
-  d.links.push_back(link);
-  d.over.push_back(is_state_of_affairs(row.predicate) ? over : kNever);
-  if (extended) d.extras.push_back(extra);
-  d.horizon = std::max(d.horizon, row.told_last);
+  batch.links_.push_back(link);
+  batch.over_.push_back(is_state_of_affairs(row.predicate) ? over : kNever);
+  if (extended) batch.extras_.push_back(extra);
+  batch.horizon_ = std::max(batch.horizon_, row.told_last);
+}
+
+void Builder::append(Links&& batch) {
+  Links& made = data_->made;
+  if (made.links_.empty()) {
+    made = std::move(batch);
+    return;
+  }
+  for (Extra& extra : batch.extras_) extra.link += static_cast<std::uint32_t>(made.links_.size());
+  const auto add = [](auto& all, const auto& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  add(made.links_, batch.links_);
+  add(made.extras_, batch.extras_);
+  add(made.over_, batch.over_);
+  made.horizon_ = std::max(made.horizon_, batch.horizon_);
+  batch = {};
 }
 
 Graph Builder::finish() {
   Data& d = *data_;
-  if (d.links.size() > Arc::kIndexMask || d.parties.size() > Arc::kIndexMask)
+  std::vector<Link>& links = d.made.links_;
+  if (links.size() > Arc::kIndexMask || d.parties.size() > Arc::kIndexMask)
     throw std::length_error("a graph holds 268 million relations at most");
-  for (std::size_t i = 0; i < d.links.size(); ++i) {
-    if (d.over[i] <= d.horizon && d.over[i] != kNever) d.links[i].weight |= 64U;
+  d.horizon = std::max(d.horizon, d.made.horizon_);
+  const std::vector<Day>& over = d.made.over_;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    if (over[i] <= d.horizon && over[i] != kNever) links[i].weight |= 64U;
   }
-  d.over = {};
+  for (Pact& pact : d.pacts) pact.clique = d.clique(pact) ? 1 : 0;
+  d.made.over_ = {};
   d.lay_out_arcs();
   std::shared_ptr<const Data> owner(data_.release());
   data_ = std::make_unique<Data>();

@@ -74,11 +74,18 @@ class Builder {
   Vertex add_actor(const ActorRow& actor);
   /// Returns the agreement's number, from 0 (its vertex is that + the number of actors).
   std::uint32_t add_pact(const PactRow& pact);
-  void reserve_links(std::size_t count);
+
+  /// Relations that were made ready apart from the builder, as by another thread.
+  class Links;
   /// A state of affairs under an agreement with a hub, between two others of its parties, runs
   /// through that hub; one without dates begins with its arrangement. A relation of an actor with
   /// itself is kept, but is no edge.
   void add_link(const LinkRow& link);
+  /// The same into a batch. Several threads may do so at one time, each with a batch of its own,
+  /// once all actors and agreements are there.
+  void add_link(const LinkRow& link, Links& batch) const;
+  /// Adds a batch after what is there.
+  void append(Links&& batch);
   /// The graph; the builder is empty afterwards.
   Graph finish();
 
@@ -86,6 +93,14 @@ class Builder {
   struct Data;
   std::unique_ptr<Data> data_;
   std::vector<Day> gone_first_, gone_last_;
+};
+
+class Builder::Links {
+  friend class Builder;
+  std::vector<Link> links_;
+  std::vector<Extra> extras_;
+  std::vector<Day> over_;  ///< per link, until the horizon is known
+  Day horizon_ = PartialDate::kMinusInfinity;
 };
 
 }  // namespace entente::graph

@@ -21,7 +21,7 @@
 namespace entente::graph {
 
 /// Raised whenever a record or a section changes.
-inline constexpr std::uint32_t kImageVersion = 1;
+inline constexpr std::uint32_t kImageVersion = 2;
 /// Images up to this size are checked in full at each start.
 inline constexpr std::size_t kSmallImage = std::size_t{4} << 20U;
 

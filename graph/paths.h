@@ -11,8 +11,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
+#include "graph/evidence_search.h"
+#include "graph/hop_search.h"
 #include "graph/steps.h"
 
 namespace entente::graph {
@@ -29,28 +32,6 @@ struct PathOptions {
   std::vector<Vertex> through;  ///< each a stop or hub of the path
 };
 
-struct Path {
-  std::vector<Vertex> stops;  ///< from the first actor to the last
-  std::vector<Vertex> vias;   ///< between stop i and i + 1: the hub passed, or kNone
-  std::uint32_t hops = 0;
-  std::uint64_t cost = 0;  ///< by the measure
-
-  bool touches(Vertex v) const;
-  friend bool operator==(const Path&, const Path&) = default;
-};
-
-/// What a search must not do, besides what the view forbids.
-struct Bans {
-  struct Move {
-    Vertex from, to, via;
-    friend bool operator==(const Move&, const Move&) = default;
-  };
-  std::vector<Vertex> actors;  ///< neither stop nor hub
-  std::vector<Vertex> stops;   ///< no stop again
-  std::vector<Move> moves;
-  bool inner_start = false;  ///< the search begins in the middle of a path
-};
-
 class PathFinder {
  public:
   /// The view must outlive the finder. One thread at a time; the work space is kept from search to
@@ -64,41 +45,15 @@ class PathFinder {
   std::vector<Path> shortest(Vertex from, Vertex to, std::size_t k);
 
  private:
-  struct Node {
-    std::uint32_t epoch = 0;
-    std::uint32_t settled = 0;
-    std::uint64_t cost = 0;
-    Vertex parent = kNone, via = kNone;
-  };
-  struct Side {
-    std::vector<Node> nodes;
-    std::vector<std::vector<Vertex>> levels;  ///< by cost, for hops
-    std::vector<std::pair<std::uint64_t, Vertex>> heap;
-    Way way = Way::kForward;
-    Vertex root = kNone;
-    std::uint64_t level = 0;
-    std::size_t waiting = 0;
-  };
-  struct Meeting {
-    std::uint64_t cost = 0;
-    Vertex forward = kNone, backward = kNone, via = kNone;
-  };
-
   std::optional<Path> search(Vertex from, Vertex to, const Bans& bans);
-  void begin(Side& side, Vertex root, Way way);
-  bool next_level(Side& side);
-  void expand(Side& mine, const Side& other, Vertex v, const Bans& bans, Meeting& best);
   std::uint64_t cost_of(const Step& step) const;
-  Path assemble(const Meeting& best) const;
   void find_next(const std::vector<Path>& found, std::vector<Path>& candidates);
   std::uint64_t cheapest(const Path& path, std::size_t i) const;
   std::vector<Path> enumerate(Vertex from, Vertex to, std::size_t k);
 
   const View* view_;
   PathOptions options_;
-  Side forward_, backward_;
-  std::vector<Vertex> level_;  ///< the level being settled
-  std::uint32_t epoch_ = 0;
+  std::variant<HopSearch, EvidenceSearch> search_;
 };
 
 /// Which ends of a path a step is at: there it may begin or end at a hub.

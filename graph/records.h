@@ -31,7 +31,7 @@ struct Arc {
   bool is_party() const { return packed & kPartyBit; }         ///< between actor and agreement
   bool to_hub() const { return packed & kToHubBit; }  ///< first or last half of a `via` relation
   bool from_hub() const { return packed & kFromHubBit; }  ///< the same, seen from the hub
-  bool plain() const { return packed & kPlainBit; }       ///< a view without conditions takes it
+  bool plain() const { return packed & kPlainBit; }  ///< just what a view without conditions takes
   friend bool operator==(const Arc&, const Arc&) = default;
 };
 
@@ -66,7 +66,10 @@ struct Pact {
   std::uint32_t row = 0;
   Day told_last = 0;
   std::uint16_t confidence = 0, phases = 0;
-  std::uint8_t type = 0, modality = 0, sources = 0, spare = 0;
+  std::uint8_t type = 0, modality = 0, sources = 0;
+  /// 1 where a view without conditions takes every party, all took part at one time and there is no
+  /// hub: any two of them are neighbours.
+  std::uint8_t clique = 0;
 };
 
 struct Party {

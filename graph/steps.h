@@ -96,14 +96,14 @@ void for_each_step(const View& view, Vertex v, Way way, Ends ends, Take take) {
     if (arc.is_party()) {
       if (view.takes(arc)) detail::steps_over(view, v, v, arc, take);
     } else if (arc.from_hub()) {
-      if (ends == Ends::kTerminal && view.takes(arc))
+      if (ends == Ends::kTerminal && arc.index() < g.links() && view.takes(arc))
         take(Step{arc.target, kNone, arc.index(), kNone, kNone, kNone});
     } else if (arc.to_hub()) {
-      if (!view.takes(arc)) continue;
+      if (arc.index() >= g.links() || !view.takes(arc)) continue;
       const Link& link = g.link(arc.index());
       const Vertex other = link.subject == v ? link.object : link.subject;
       if (other < g.actors()) take(Step{other, arc.target, arc.index(), kNone, kNone, kNone});
-    } else if (view.takes(arc)) {
+    } else if (arc.index() < g.links() && view.takes(arc)) {
       take(Step{arc.target, kNone, arc.index(), kNone, kNone, kNone});
     }
   }

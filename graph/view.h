@@ -75,11 +75,13 @@ class View {
 
   const Graph& graph() const { return *graph_; }
   const Filter& filter() const { return filter_; }
+  /// Whether the view takes just what Arc::plain says.
+  bool without_conditions() const { return no_conditions_; }
 
   /// Whether the arc is seen: of a relation, that the relation is; between party and agreement,
   /// that the agreement links and the party takes part. The number of parties does not matter here.
   bool takes(const Arc& arc) const {
-    if (no_conditions_ && arc.plain()) return true;
+    if (no_conditions_) return arc.plain();
     return arc.is_party() ? takes_party(arc.index()) : takes_link(arc.index());
   }
   bool takes_link(std::uint32_t link) const;

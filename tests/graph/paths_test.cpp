@@ -130,6 +130,60 @@ TEST_CASE("the shortest paths are those that trying every path gives, on 4,000 r
   CHECK(with_hub > 200);
 }
 
+/// The fewest hops by trying every move as often as there are actors.
+std::uint32_t slow_hops(const std::vector<testing::SlowMove>& moves, std::uint32_t actors,
+                        Vertex from, Vertex to) {
+  std::vector<std::uint32_t> inner(actors, kNone);
+  inner[from] = 0;
+  std::uint32_t best = from == to ? 0 : kNone;
+  for (std::uint32_t round = 0; round < 2 * actors; ++round) {
+    for (const auto& move : moves) {
+      if (inner[move.from] == kNone) continue;
+      const std::uint32_t hops = inner[move.from] + (move.via == kNone ? 1 : 2);
+      const bool ends_at_hub = move.half && !move.hub_first;
+      if (move.half && move.hub_first && move.from != from) continue;
+      if (move.to == to) best = std::min(best, hops);
+      if (!ends_at_hub) inner[move.to] = std::min(inner[move.to], hops);
+    }
+  }
+  return best;
+}
+
+TEST_CASE("long paths have the fewest hops, on 400 random worlds of 40 actors") {
+  std::mt19937 random(5);
+  std::uint32_t most = 0;
+  for (int n = 0; n < 400; ++n) {
+    CAPTURE(n);
+    constexpr std::uint32_t kActors = 40;
+    const World world = random_world(random, kActors);
+    const Filter filter = n % 2 == 0 ? Filter{} : random_filter(random);
+    const bool any_direction = random() % 2 == 0;
+    const auto moves = slow_moves(world, filter, any_direction);
+    const Graph graph = world.graph();
+    const View view(graph, filter);
+    PathOptions options;
+    options.any_direction = any_direction;
+    PathFinder finder(view, options);
+    for (Vertex from = 0; from < kActors; from += 3) {
+      for (Vertex to = 0; to < kActors; ++to) {
+        const std::uint32_t expected = slow_hops(moves, kActors, from, to);
+        const auto path = finder.shortest(from, to);
+        REQUIRE(path.has_value() == (expected != kNone));
+        if (!path) continue;
+        REQUIRE(path->hops == expected);
+        most = std::max(most, expected);
+        for (std::size_t i = 0; i + 1 < path->stops.size(); ++i) {
+          const AtEnds ends{i == 0, i + 2 == path->stops.size()};
+          REQUIRE_FALSE(steps_between(view, path->stops[i], path->stops[i + 1], path->vias[i],
+                                      any_direction, ends)
+                            .empty());
+        }
+      }
+    }
+  }
+  CHECK(most > 8);
+}
+
 TEST_CASE("what lies within so many hops is what paths reach, on 1,000 random worlds") {
   std::mt19937 random(7);
   for (int n = 0; n < 1000; ++n) {

@@ -31,13 +31,20 @@ bool take(std::string_view& rest, char c) {
   return true;
 }
 
+/// Appends a number of so many digits, zeros in front.
+void append_digits(std::string& text, int number, int digits) {
+  int power = 1;
+  for (int i = 1; i < digits; ++i) power *= 10;
+  for (; power > 0; power /= 10) text += static_cast<char>('0' + number / power % 10);
+}
+
 std::string spelled(int year, int month, int day) {
-  std::array<char, 16> buffer{};
-  const int size =
-      month == 0 ? std::snprintf(buffer.data(), buffer.size(), "%04d", year)
-      : day == 0 ? std::snprintf(buffer.data(), buffer.size(), "%04d-%02d", year, month)
-                 : std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year, month, day);
-  return {buffer.data(), static_cast<std::size_t>(size)};
+  std::string text;
+  append_digits(text, year, 4);
+  if (month == 0) return text;
+  append_digits(text += '-', month, 2);
+  if (day != 0) append_digits(text += '-', day, 2);
+  return text;
 }
 
 std::optional<Part> part_from_ymd(int year, int month, int day) {

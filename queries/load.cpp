@@ -1,6 +1,7 @@
 #include "queries/load.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -11,17 +12,13 @@
 namespace entente::queries {
 namespace {
 
-using graph::kNone;
 using graph::Vertex;
+
+/// Threads that read the table of relations; more than two wait for memory.
+constexpr std::size_t kReaders = 2;
 
 std::uint16_t thousandths(double confidence) {
   return static_cast<std::uint16_t>(std::clamp(confidence, 0.0, 1.0) * 1000 + 0.5);
-}
-
-Vertex vertex_of(const std::vector<ActorId>& actors, const ActorId& id) {
-  const auto found = std::lower_bound(actors.begin(), actors.end(), id);
-  return found != actors.end() && *found == id ? static_cast<Vertex>(found - actors.begin())
-                                               : kNone;
 }
 
 /// Adds the actors and returns their ids, sorted.
@@ -34,25 +31,24 @@ std::vector<ActorId> add_actors(const storage::Store& store, graph::Builder& bui
   return ids;
 }
 
-graph::PactRow pact_of(const storage::AgreementRow& row, const std::vector<ActorId>& ids) {
+graph::PactRow pact_of(const storage::EdgeAgreement& row, const std::vector<ActorId>& ids) {
   const Agreement& a = row.agreement;
-  const auto first = row.support.first_reported, last = row.support.last_reported;
+  const auto& first = row.first_reported;
+  const auto& last = row.last_reported;
   graph::PactRow pact;
   pact.id = a.id.value;
   pact.type = a.type;
   pact.modality = a.modality;
-  pact.hub = a.hub ? vertex_of(ids, *a.hub) : kNone;
+  pact.hub = row.hub;
   pact.confidence = thousandths(a.confidence);
-  pact.sources = row.support.sources;
+  pact.sources = row.sources;
   pact.told_last = last ? last->latest() : PartialDate::kMinusInfinity;
   pact.row = static_cast<std::uint32_t>(row.number);
   pact.phases = graph::phases_of(a, first ? first->earliest() : PartialDate::kPlusInfinity);
-  for (const ActorId& party : a.parties) {
-    const Vertex v = vertex_of(ids, party);
-    if (v != kNone)
-      pact.parties.push_back(
-          {v,
-           graph::participation_of(a, party, last ? last->latest() : PartialDate::kPlusInfinity)});
+  for (const Vertex party : row.parties) {
+    pact.parties.push_back(
+        {party, graph::participation_of(a, ids[party],
+                                        last ? last->latest() : PartialDate::kPlusInfinity)});
   }
   return pact;
 }
@@ -61,14 +57,9 @@ graph::PactRow pact_of(const storage::AgreementRow& row, const std::vector<Actor
 std::unordered_map<storage::Number, std::uint32_t> add_pacts(const storage::Store& store,
                                                              const std::vector<ActorId>& ids,
                                                              graph::Builder& builder) {
-  std::vector<graph::PactRow> pacts;
-  std::vector<storage::Number> numbers;
-  store.for_each_agreement(
-      [&](const storage::AgreementRow& row) { pacts.push_back(pact_of(row, ids)); });
-  std::sort(pacts.begin(), pacts.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   std::unordered_map<storage::Number, std::uint32_t> number_of;
-  number_of.reserve(pacts.size());
-  for (const auto& pact : pacts) number_of[pact.row] = builder.add_pact(pact);
+  for (const storage::EdgeAgreement& row : store.edge_agreements())
+    number_of[row.number] = builder.add_pact(pact_of(row, ids));
   return number_of;
 }
 
@@ -94,14 +85,18 @@ graph::Graph build_graph(const storage::Store& store) {
   graph::Builder builder;
   const std::vector<ActorId> ids = add_actors(store, builder);
   const auto pacts = add_pacts(store, ids, builder);
-  store.for_each_edge([&](const storage::EdgeRow& row) {
-    graph::LinkRow link = link_of(row);
-    if (row.under != 0) {
-      const auto found = pacts.find(row.under);
-      if (found != pacts.end()) link.under = found->second;
+  std::array<graph::Builder::Links, kReaders> parts;
+  store.scan_edges(kReaders, [&](std::size_t part, std::span<const storage::EdgeRow> rows) {
+    for (const storage::EdgeRow& row : rows) {
+      graph::LinkRow link = link_of(row);
+      if (row.under != 0) {
+        const auto found = pacts.find(row.under);
+        if (found != pacts.end()) link.under = found->second;
+      }
+      builder.add_link(link, parts[part]);
     }
-    builder.add_link(link);
   });
+  for (auto& part : parts) builder.append(std::move(part));
   return builder.finish();
 }
 

@@ -147,6 +147,17 @@ struct EdgeActor {
   } gone;  ///< first and last day on which it may have ceased to be
 };
 
+/// A merged agreement as the graph needs it.
+struct EdgeAgreement {
+  Number number = 0;
+  /// With id, type, status, dates, modality and confidence; of history and acts what time depends
+  /// on; the rest left empty.
+  Agreement agreement;
+  std::vector<std::uint32_t> parties;  ///< indices into Store::edge_actors(), as EdgeRow's
+  std::uint32_t hub = EdgeRow::kNone, sources = 0;
+  std::optional<PartialDate> first_reported, last_reported;
+};
+
 struct SearchHit {
   DocumentRow document;
   std::uint32_t sentence = 0;

@@ -67,6 +67,15 @@ Store::Impl::Impl(std::unique_ptr<Sqlite> connection, bool may_write)
   }
 }
 
+std::unique_ptr<Sqlite> Store::Impl::another_reader() const {
+  if (inode_ == 0) return nullptr;
+  try {
+    return open_for_reading(db().file(), {});
+  } catch (const StoreError&) {
+    return nullptr;
+  }
+}
+
 void Store::Impl::require_writable() const {
   if (!may_write_) {
     throw StoreError(db().file().string() +

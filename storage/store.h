@@ -135,8 +135,13 @@ class Store {
 
   /// All actors, sorted by id; EdgeRow's actors are indices into it.
   std::vector<EdgeActor> edge_actors() const;
-  /// Every merged relation, in the order of the table (not sorted). Two million in half a second.
-  void for_each_edge(const std::function<void(const EdgeRow&)>& take) const;
+  /// All merged agreements, sorted by id.
+  std::vector<EdgeAgreement> edge_agreements() const;
+  /// Every merged relation, in the order of the table (not sorted), some hundreds at a time. Up to
+  /// `readers` threads read a part of a large table each; the parts follow each other in the table.
+  /// Rows of one part come in order and from one thread, those of different parts at one time.
+  using TakeEdges = std::function<void(std::size_t part, std::span<const EdgeRow> rows)>;
+  void scan_edges(std::size_t readers, const TakeEdges& take) const;
 
   // --- search, figures, health -------------------------------------------------------------
 

@@ -43,6 +43,9 @@ class Store::Impl {
   /// The connection is a copy in memory: there is no file to watch.
   void live_in_memory() { inode_ = 0; }
   bool may_write() const { return may_write_; }
+  /// Another connection to the file, for a second thread that reads; null where it cannot be had,
+  /// or the store is in memory.
+  std::unique_ptr<Sqlite> another_reader() const;
 
  private:
   void require_writable() const;

@@ -248,7 +248,7 @@ TEST_CASE("the narrow scan tells what the full rows tell") {
   for (const auto& e : random_documents(7, 80)) store.ingest(e);
   const auto actors = store.edge_actors();
   int edges = 0;
-  store.for_each_edge([&](const EdgeRow& edge) {
+  const auto compare = [&](const EdgeRow& edge) {
     ++edges;
     const auto row = store.relation(edge.relation);
     REQUIRE(row);
@@ -265,6 +265,10 @@ TEST_CASE("the narrow scan tells what the full rows tell") {
     if (r.until) CHECK(edge.until.to == r.until->latest());
     CHECK(edge.documents == row->support.documents);
     CHECK(edge.sources == row->support.sources);
+  };
+  store.scan_edges(1, [&](std::size_t part, std::span<const EdgeRow> rows) {
+    CHECK(part == 0);
+    std::for_each(rows.begin(), rows.end(), compare);
   });
   CHECK(edges == store.stats().relations);
 }

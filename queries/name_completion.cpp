@@ -13,9 +13,35 @@ namespace {
 using extract::actors::fold;
 using extract::actors::Gazetteer;
 
-/// The gazetteer's fields that hold names by which an actor is asked for.
+/// The gazetteer's fields that hold names by which an actor is asked for, and those with words that
+/// texts call it by but that are no names (South Korean).
 constexpr std::array<std::string_view, 6> kNames{"acronym", "alias", "capital",
                                                  "metonym", "name",  "seat"};
+constexpr std::array<std::string_view, 2> kAdjectives{"adjective", "demonym"};
+
+template <std::size_t size>
+bool holds(const std::array<std::string_view, size>& fields, std::string_view field) {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+/// What an actor is called by nouns: as the gazetteer has it, and by texts and decisions.
+std::vector<std::string_view> nouns_of(const storage::ActorRow& row) {
+  std::vector<std::string_view> nouns{row.actor.id.value, row.actor.name};
+  std::vector<std::string> adjectives;
+  for (const auto& fact : Gazetteer::embedded().facts(row.actor.id.value)) {
+    if (holds(kNames, fact.field)) nouns.push_back(fact.value);
+    if (holds(kAdjectives, fact.field)) adjectives.push_back(fold(fact.value));
+  }
+  const std::size_t told = nouns.size();
+  for (const std::string& alias : row.aliases) {
+    const std::string folded = fold(alias);
+    const bool named = std::any_of(nouns.begin(), nouns.begin() + static_cast<std::ptrdiff_t>(told),
+                                   [&](std::string_view noun) { return fold(noun) == folded; });
+    if (!named && std::find(adjectives.begin(), adjectives.end(), folded) == adjectives.end())
+      nouns.push_back(alias);
+  }
+  return nouns;
+}
 
 }  // namespace
 
@@ -27,12 +53,7 @@ std::vector<std::string> names_starting(World& world, std::string_view beginning
   };
   if (kinds != NameKinds::kAgreements) {
     world.store().for_each_actor([&](const storage::ActorRow& row) {
-      add(row.actor.id.value);
-      add(row.actor.name);
-      for (const std::string& alias : row.aliases) add(alias);
-      for (const auto& fact : Gazetteer::embedded().facts(row.actor.id.value)) {
-        if (std::find(kNames.begin(), kNames.end(), fact.field) != kNames.end()) add(fact.value);
-      }
+      for (const std::string_view noun : nouns_of(row)) add(noun);
     });
   }
   if (kinds != NameKinds::kActors) {

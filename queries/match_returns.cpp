@@ -35,6 +35,10 @@ Returns::Returns(Scope& scope, const Query& query, const Bounds& bounds)
   for (std::size_t i = 0; i < query.items.size(); ++i) {
     const Expression& e = query.items[i].expression;
     scope.check(e);
+    for (std::size_t before = 0; before < i; ++before) {
+      if (query.items[before].name == query.items[i].name)
+        fail(e.column, "two columns are called " + query.items[i].name + "; name one by AS");
+    }
     if (!has_aggregate(e)) continue;
     grouped_ = true;
     if (e.kind != Expression::Kind::kCall || !is_aggregate(e.name))

@@ -3,6 +3,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/database.h"
 #include "cli/running.h"
@@ -14,9 +16,10 @@ namespace {
 
 struct Options {
   DatabaseOptions database;
+  RunningOptions running;
   std::vector<std::string> paths, columns;
   std::string source;
-  bool list = false, print = false, no_progress = false, quiet = false;
+  bool list = false, print = false;
 };
 
 /// FIELD=COLUMN to a pair; a UsageError for anything else.
@@ -51,10 +54,10 @@ int run(const Options& options) {
     return refused > 0 ? 1 : 0;
   }
   storage::Store store = options.database.open(storage::Access::kCreate);
-  Running running("records", !options.no_progress);
+  Running running("records", !options.running.no_progress);
   const auto summary = ingest::import(store, options.paths, import, running.options());
   running.line().clear();
-  return report(summary, store, "record", "records", options.quiet);
+  return report(summary, store, "record", "records", options.running.quiet);
 }
 
 }  // namespace
@@ -63,23 +66,24 @@ Command import_command() {
   auto options = std::make_shared<Options>();
   std::vector<std::string> names;
   for (const auto& [name, title] : ingest::import_names()) names.push_back(name);
+  std::vector<Argument> arguments{
+      {"FILE", "FILE", "Tables (CSV, TSV) or JSON, also packed; - is standard input",
+       &options->paths},
+      {"--from", "SET", "The data set; without it, the one that has these columns",
+       &options->source, false, names},
+      {"--map", "FIELD=COLUMN", "The file calls a field otherwise; once for each",
+       &options->columns},
+      {"--list", "", "List the data sets; with --from, its fields and the columns taken for them",
+       &options->list},
+      {"--print", "", "Print what would be stored, one JSON object a line, without a database",
+       &options->print}};
+  add(arguments, options->running.arguments());
+  arguments.push_back(options->database.argument());
   return {
       "import",
       "Take in data sets that researchers keep (ATOP, COW, DESTA, UN Treaty Series, GDELT, ...)",
       "entente import --from unts --map number=id --map title=name register.csv",
-      {{"FILE", "FILE", "Tables (CSV, TSV) or JSON, also packed; - is standard input",
-        &options->paths},
-       {"--from", "SET", "The data set; without it, the one that has these columns",
-        &options->source, false, names},
-       {"--map", "FIELD=COLUMN", "The file calls a field otherwise; once for each",
-        &options->columns},
-       {"--list", "", "List the data sets; with --from, its fields and the columns taken for them",
-        &options->list},
-       {"--print", "", "Print what would be stored, one JSON object a line, without a database",
-        &options->print},
-       {"--no-progress", "", "No progress on stderr", &options->no_progress},
-       {"--quiet,-q", "", "Say nothing but refusals", &options->quiet},
-       options->database.argument()},
+      std::move(arguments),
       [options] { return run(*options); },
       "Reading"};
 }

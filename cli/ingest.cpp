@@ -40,7 +40,7 @@ Command ingest_command() {
                        "Go on, and read whatever changes under the paths, until Ctrl-C",
                        &options->watch});
   arguments.push_back({"--reread", "", "Read again what is unchanged", &options->reread});
-  arguments.push_back({"--quiet,-q", "", "Say nothing but refusals", &options->quiet});
+  arguments.push_back(quiet_argument(options->quiet));
   arguments.push_back(options->database.argument());
   return {"ingest",
           "Read articles into the database; what is there already is passed over",

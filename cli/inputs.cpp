@@ -12,17 +12,27 @@
 
 namespace entente::cli {
 
-std::vector<Argument> ReadingOptions::arguments() {
-  return {{"PATH", "PATH", "Files and folders to read; - is standard input", &paths, true},
-          {"--jobs,-j", "N", "Threads (default: as many as the machine has)", &jobs},
+std::vector<Argument> ExtractorSettings::arguments() {
+  return {{"--jobs,-j", "N", "Threads (default: as many as the machine has)", &jobs},
           {"--lexicon", "FILE", "A lexicon of your own, added to the program's", &lexicons},
           {"--gazetteer", "FILE", "A gazetteer of your own, added to the program's", &gazetteers},
           {"--any-language", "", "Read articles in other languages than English all the same",
-           &any_language},
-          {"--no-progress", "", "No progress on stderr", &no_progress}};
+           &any_language}};
 }
 
-extract::ExtractorOptions ReadingOptions::extractor() const {
+Argument no_progress_argument(bool& no_progress) {
+  return {"--no-progress", "", "No progress on stderr", &no_progress};
+}
+
+std::vector<Argument> ReadingOptions::arguments() {
+  auto all = ExtractorSettings::arguments();
+  all.insert(all.begin(),
+             {"PATH", "PATH", "Files and folders to read; - is standard input", &paths, true});
+  all.push_back(no_progress_argument(no_progress));
+  return all;
+}
+
+extract::ExtractorOptions ExtractorSettings::extractor() const {
   extract::ExtractorOptions options{lexicons, gazetteers, any_language, {}};
   const char* variable = std::getenv("ENTENTE_WITHOUT");
   const std::string_view without = variable != nullptr ? variable : "";
@@ -34,7 +44,7 @@ extract::ExtractorOptions ReadingOptions::extractor() const {
   return options;
 }
 
-int ReadingOptions::threads() const {
+int ExtractorSettings::threads() const {
   return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 

@@ -13,15 +13,25 @@
 
 namespace entente::cli {
 
-struct ReadingOptions {
-  std::vector<std::string> paths, lexicons, gazetteers;
-  bool any_language = false, no_progress = false;
+/// How texts are read, whatever they come from.
+struct ExtractorSettings {
+  std::vector<std::string> lexicons, gazetteers;
+  bool any_language = false;
   int jobs = 0;  ///< 0: as many as the machine has
 
   std::vector<Argument> arguments();
   /// With the layers of reading that $ENTENTE_WITHOUT names left out ("coreference,scorer").
   extract::ExtractorOptions extractor() const;
   int threads() const;
+};
+
+Argument no_progress_argument(bool& no_progress);
+
+struct ReadingOptions : ExtractorSettings {
+  std::vector<std::string> paths;
+  bool no_progress = false;
+
+  std::vector<Argument> arguments();
 };
 
 /// Counts what was taken and refused; a refusal is one line on stderr.

@@ -2,6 +2,8 @@
 // changes.
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/database.h"
 #include "cli/inputs.h"
@@ -14,9 +16,9 @@ namespace {
 
 struct Options {
   DatabaseOptions database;
-  std::vector<std::string> lexicons, gazetteers;
-  bool all = false, any_language = false, no_progress = false, quiet = false;
-  int jobs = 0;
+  ExtractorSettings reading;
+  RunningOptions running;
+  bool all = false;
 };
 
 std::string told(const ingest::Change& change) {
@@ -28,41 +30,34 @@ std::string told(const ingest::Change& change) {
 
 int run(const Options& options) {
   storage::Store store = options.database.open(storage::Access::kReadWrite);
-  Running running("documents", !options.no_progress);
+  Running running("documents", !options.running.no_progress);
   ingest::Options& pipeline = running.options();
-  pipeline.jobs = options.jobs;
+  pipeline.jobs = options.reading.jobs;
   pipeline.reread = options.all;
-  pipeline.make_extractor = [&] {
-    return extract::make_extractor({options.lexicons, options.gazetteers, options.any_language});
-  };
+  pipeline.make_extractor = [&] { return extract::make_extractor(options.reading.extractor()); };
   const auto summary = ingest::refresh(store, pipeline, [&](const ingest::Change& change) {
     running.line().clear();
-    if (!options.quiet) print(told(change));
+    if (!options.running.quiet) print(told(change));
   });
   running.line().clear();
-  return report(summary, store, "document", "documents", options.quiet);
+  return report(summary, store, "document", "documents", options.running.quiet);
 }
 
 }  // namespace
 
 Command refresh_command() {
   auto options = std::make_shared<Options>();
-  return {
-      "refresh",
-      "Read stored documents again with this version of the program, and show what changes",
-      "entente refresh",
-      {{"--all", "", "Also those that this version has read", &options->all},
-       {"--jobs,-j", "N", "Threads (default: as many as the machine has)", &options->jobs},
-       {"--lexicon", "FILE", "A lexicon of your own, added to the program's", &options->lexicons},
-       {"--gazetteer", "FILE", "A gazetteer of your own, added to the program's",
-        &options->gazetteers},
-       {"--any-language", "", "Read articles in other languages than English all the same",
-        &options->any_language},
-       {"--no-progress", "", "No progress on stderr", &options->no_progress},
-       {"--quiet,-q", "", "Say nothing but refusals", &options->quiet},
-       options->database.argument()},
-      [options] { return run(*options); },
-      "Reading"};
+  std::vector<Argument> arguments{
+      {"--all", "", "Also those that this version has read", &options->all}};
+  add(arguments, options->reading.arguments());
+  add(arguments, options->running.arguments());
+  arguments.push_back(options->database.argument());
+  return {"refresh",
+          "Read stored documents again with this version of the program, and show what changes",
+          "entente refresh",
+          std::move(arguments),
+          [options] { return run(*options); },
+          "Reading"};
 }
 
 }  // namespace entente::cli

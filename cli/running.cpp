@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli/database.h"
+#include "cli/inputs.h"
 #include "queries/fact_rows.h"
 
 namespace entente::cli {
@@ -31,6 +32,18 @@ std::string told(const ingest::Summary& summary, const storage::Stats& now, cons
 }
 
 }  // namespace
+
+void add(std::vector<Argument>& arguments, const std::vector<Argument>& shared) {
+  arguments.insert(arguments.end(), shared.begin(), shared.end());
+}
+
+Argument quiet_argument(bool& quiet) {
+  return {"--quiet,-q", "", "Say nothing but refusals", &quiet};
+}
+
+std::vector<Argument> RunningOptions::arguments() {
+  return {no_progress_argument(no_progress), quiet_argument(quiet)};
+}
 
 Stopper::Stopper()
     : watcher_([this] {

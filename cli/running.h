@@ -5,6 +5,7 @@
 #include <atomic>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/interrupt.h"
@@ -16,6 +17,17 @@ namespace entente::cli {
 
 Command import_command();
 Command refresh_command();
+
+/// Adds arguments that commands share.
+void add(std::vector<Argument>& arguments, const std::vector<Argument>& shared);
+Argument quiet_argument(bool& quiet);
+
+/// What a run says while it is under way and at its end.
+struct RunningOptions {
+  bool no_progress = false, quiet = false;
+
+  std::vector<Argument> arguments();
+};
 
 /// Hands a Ctrl-C over to the pipeline, which ends after what it has at hand.
 class Stopper {

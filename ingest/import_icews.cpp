@@ -1,4 +1,5 @@
-// ICEWS coded events (tab-separated, with a header): CAMEO codes, countries by name.
+// ICEWS coded events (tab-separated, with a header): CAMEO codes, countries by name. An event is
+// known by its number and day: a few numbers stand for two events of different days.
 #include <string>
 
 #include "ingest/import_events.h"
@@ -31,6 +32,7 @@ class Icews final : public ImportSource {
     const auto target = actor(row, "Target", event.on, out.actors);
     if (!meaning || !source || !target || *source == *target) return true;
     event.id = std::string(row["Event ID"]);
+    if (event.on) event.id += '-' + event.on->text();
     event.source = *source;
     event.target = *target;
     event.meaning = *meaning;

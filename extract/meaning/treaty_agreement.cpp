@@ -204,7 +204,8 @@ class TreatyReading {
          {"shall consult", Obligation::kConsultation},
          {"will consult", Obligation::kConsultation}}};
     for (const auto& article : parts_.articles) {
-      const auto text = lower(text_of(article_.text, article.body));
+      // A short article stands on the line of its heading.
+      const auto text = lower(text_of(article_.text, {article.heading.begin, article.body.end}));
       for (const auto& [words, obligation] : kWords) {
         if (text.find(words) == std::string::npos) continue;
         if (std::ranges::find(out_.obligations, obligation) != out_.obligations.end()) continue;

@@ -109,7 +109,7 @@ std::string stamp_of(const Sqlite& db) {
 /// A connection of its own for a thread, standing at the same moment as the store's.
 class Reader {
  public:
-  Reader(std::unique_ptr<Sqlite> db) : db_(std::move(db)), snapshot_(*db_) {}
+  explicit Reader(std::unique_ptr<Sqlite> db) : db_(std::move(db)), snapshot_(*db_) {}
   const Sqlite& db() const { return *db_; }
   std::string stamp() const { return stamp_of(*db_); }
 

@@ -55,10 +55,13 @@ def main():
     shell.type("neigh\t\"south k\t\" --evi\tno\t\n")
     shell.wait_for("South Korea reaches")
     shell.wait_for(PROMPT)
+    # Only nouns are offered (there is a "South Korean" in the texts): one fits, and is written out.
+    shell.type("path Sou\t")
+    shell.wait_for('path "South Korea"')
     # Several that fit are listed.
-    shell.type("path Sou\t\t")
-    shell.wait_for('"South Korea"  "South Korean"')
-    shell.wait_for(PROMPT + 'path "Sou')
+    shell.type("United\t\t")
+    shell.wait_for('"United Nations"')
+    shell.wait_for(PROMPT + 'path "South Korea" "United')
     # Ctrl-C gives the line up, not the shell.
     shell.type("\x03")
     shell.wait_for(PROMPT)

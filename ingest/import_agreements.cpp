@@ -31,6 +31,17 @@ void set_if_absent(std::optional<PartialDate>& date, std::string_view cell) {
   if (!date) date = date_of_text(cell);
 }
 
+std::optional<AgreementForm> form_named_in(std::string_view title) {
+  std::optional<AgreementForm> form;
+  for_each_word(title, [&](const std::string& word) {
+    if (form) return;
+    if (word == "exchange" || word == "declaration") form = AgreementForm::kOther;
+    if (word == "memorandum") form = AgreementForm::kMemorandum;
+    if (!form) form = from_name<AgreementForm>(word);
+  });
+  return form;
+}
+
 }  // namespace
 
 AgreementType type_of_title(std::string_view title) {
@@ -47,14 +58,7 @@ AgreementType type_of_title(std::string_view title) {
 }
 
 AgreementForm form_of_title(std::string_view title) {
-  std::optional<AgreementForm> form;
-  for_each_word(title, [&](const std::string& word) {
-    if (form) return;
-    if (word == "exchange" || word == "declaration") form = AgreementForm::kOther;
-    if (word == "memorandum") form = AgreementForm::kMemorandum;
-    if (!form) form = from_name<AgreementForm>(word);
-  });
-  return form.value_or(AgreementForm::kAgreement);
+  return form_named_in(title).value_or(AgreementForm::kAgreement);
 }
 
 std::optional<ActKind> act_of_word(std::string_view word) {
@@ -98,7 +102,8 @@ void TreatyList::add(const std::string& number, const ImportRow& row, Importing&
 void TreatyList::fill(Agreement& a, const ImportRow& row, const Evidence& evidence) {
   if (!a.name && !row["title"].empty()) {
     a.name = std::string(row["title"]);
-    a.form = form_of_title(row["form"].empty() ? row["title"] : row["form"]);
+    // A column of forms may say something else ("Open multilateral").
+    a.form = form_named_in(row["form"]).value_or(form_of_title(row["title"]));
     a.type = type_of_title(*a.name);
   }
   set_if_absent(a.dates.signed_on, row["signed"]);

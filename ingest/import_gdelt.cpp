@@ -14,7 +14,7 @@ namespace {
 using Need = ImportColumn::Need;
 
 const std::vector<ImportColumn> kColumns = {{"GLOBALEVENTID", Need::kNeeded, {}},
-                                            {"SQLDATE", Need::kNeeded, {"Day"}},
+                                            {"SQLDATE", Need::kNeeded, {"SQLDATE", "Day"}},
                                             {"Actor1Code", Need::kNeeded, {}},
                                             {"Actor1CountryCode", Need::kOptional, {}},
                                             {"Actor1KnownGroupCode", Need::kOptional, {}},

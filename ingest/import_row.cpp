@@ -138,7 +138,8 @@ std::string_view ImportRow::operator[](std::string_view field) const {
 }
 
 bool for_each_row(const reader::Input& input, const RowOptions& options, const RowTaker& taker) {
-  const auto head = reader::trim(reader::head_of(input.bytes));
+  const std::string start = reader::head_of(input.bytes);
+  const auto head = reader::trim(start);
   if (head.starts_with('{') || head.starts_with('[')) return json_rows(input, options, taker);
   return table_rows(input, options, taker);
 }

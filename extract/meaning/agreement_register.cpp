@@ -121,10 +121,21 @@ class Register {
     return !a.treaty.empty() || (enough(a.parties) && !of_others(a));
   }
 
+  /// "want a better deal from the Union": nobody has made one with it.
+  static bool is_wish(const RegisteredAgreement& a) {
+    return std::ranges::all_of(a.mentions, [](const AgreementMention& mention) {
+      return mention.loose && std::ranges::none_of(mention.statuses, [](const StatusTold& told) {
+               return told.status != AgreementStatus::kProposed &&
+                      told.modality != Modality::kNegated;
+             });
+    });
+  }
+
   /// "the deal" of companies, a contract for oil, a quota that one ministry sets, an agreement that
   /// farmers want: what its own words do not make one of those named around.
   bool of_others(const RegisteredAgreement& a) const {
-    if (a.source == PartySource::kOwn || a.parties.size() == 1) return false;
+    if (a.parties.size() == 1) return is_wish(a);
+    if (a.source == PartySource::kOwn) return false;
     if (std::ranges::any_of(a.parties, [&](const Named& party) {
           return article_.lexicon->in_class("lender", lower(party.id.value));
         }))

@@ -123,10 +123,26 @@ class GrammarExtractor final : public Extractor {
     for (auto& [id, actor] : actors) out.actors.push_back(std::move(actor));
   }
 
+  using Merged = std::map<std::tuple<ActorId, Predicate, ActorId, Modality, std::string>, Relation>;
+
+  /// "met in Paris to discuss": what is planned or denied without a day of its own, beside what the
+  /// article says is so, is the same told again.
+  static bool outdone(const Relation& relation, const Merged& merged) {
+    if (relation.modality == Modality::kAsserted) return false;
+    const auto stronger =
+        merged.find(std::tuple(relation.subject, relation.predicate, relation.object,
+                               Modality::kAsserted, relation.via ? relation.via->value : ""));
+    if (stronger == merged.end()) return false;
+    const auto& so = stronger->second;
+    const auto own = [](const auto& day, const auto& other) { return day && day != other; };
+    return !own(relation.on, so.on) && !own(relation.since, so.since) &&
+           !own(relation.until, so.until);
+  }
+
   /// The same triple told in several sentences is one relation with all their evidence; its date is
   /// the first one told.
   static void merge(std::vector<RelationCandidate>& candidates, std::vector<Relation>& out) {
-    std::map<std::tuple<ActorId, Predicate, ActorId, Modality, std::string>, Relation> merged;
+    Merged merged;
     for (auto& candidate : candidates) {
       if (candidate.relation.confidence < meaning::relation_cut()) continue;
       auto& relation = candidate.relation;
@@ -135,6 +151,7 @@ class GrammarExtractor final : public Extractor {
       auto [at, fresh] = merged.try_emplace(key, relation);
       if (!fresh) join(at->second, relation);
     }
+    std::erase_if(merged, [&](const auto& told) { return outdone(told.second, merged); });
     for (auto& [key, relation] : merged) {
       std::ranges::sort(relation.evidence, {}, [](const Evidence& e) { return e.span; });
       relation.id = id_of(relation);

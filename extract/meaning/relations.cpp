@@ -268,6 +268,10 @@ class Collector {
     const auto kind = article_.gazetteer->kind(id.value);
     if (!kind || kind == ActorKind::kPerson) return false;
     if (predicate == Predicate::kMemberOf && object) return kind == ActorKind::kOrganization;
+    // What is paid to a bank of states is debt.
+    if (predicate == Predicate::kAids && object &&
+        article_.lexicon->in_class("lender", lower(id.value)))
+      return false;
     return predicate != Predicate::kTradesWith || kind != ActorKind::kOrganization ||
            article_.lexicon->in_class("trading_bloc", id.value);
   }

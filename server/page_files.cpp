@@ -9,6 +9,7 @@ ENTENTE_PAGE_FILE(entente_page_style);
 ENTENTE_PAGE_FILE(entente_page_script);
 ENTENTE_PAGE_FILE(entente_page_panel);
 ENTENTE_PAGE_FILE(entente_page_drawing);
+ENTENTE_PAGE_FILE(entente_page_layout);
 ENTENTE_PAGE_FILE(entente_page_map);
 ENTENTE_PAGE_FILE(entente_page_search);
 ENTENTE_PAGE_FILE(entente_page_icon);
@@ -38,6 +39,7 @@ std::map<std::string, Response> all_files() {
       {"/explorer.js", ENTENTE_FILE(script, entente_page_script)},
       {"/panel.js", ENTENTE_FILE(script, entente_page_panel)},
       {"/drawing.js", ENTENTE_FILE(script, entente_page_drawing)},
+      {"/layout.js", ENTENTE_FILE(script, entente_page_layout)},
       {"/map.js", ENTENTE_FILE(script, entente_page_map)},
       {"/search.js", ENTENTE_FILE(script, entente_page_search)},
       {"/icon.svg", ENTENTE_FILE("image/svg+xml", entente_page_icon)},

@@ -33,82 +33,53 @@ const Drawing = (() => {
     ];
   }
 
-  /** Elements; places follow the golden angle, the weightiest inside, so that the layout begins alike each time. */
   function elements(data) {
     const sorted = [...data.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-    const most = Math.max(40, ...sorted.map(node => node.weight));
-    const nodes = sorted.map((node, i) => ({
-      data: { ...node, size: node.class === "actor" ? 13 + 25 * Math.sqrt(node.weight / most) : 13 },
-      position: { x: 34 * Math.sqrt(i + 0.5) * Math.cos(i * 2.39996), y: 34 * Math.sqrt(i + 0.5) * Math.sin(i * 2.39996) },
-    }));
+    const most = sorted.reduce((most, node) => Math.max(most, node.weight), 40);
+    const crowded = Math.min(1, Math.sqrt($("graph").clientWidth * $("graph").clientHeight / sorted.length) / 30);
+    const nodes = sorted.map(node => ({ data: { ...node, size: crowded * (node.class === "actor" ? 13 + 25 * Math.sqrt(node.weight / most) : 13) } }));
     const edges = data.edges.map((edge, i) => ({
       data: { ...edge, id: `e${i}`, source: edge.from, target: edge.to, name: Panel.spaced(edge.predicate), width: Math.min(5, 1 + edge.sources / 3),
               tie: edge.predicate === "party_to" || edge.predicate === "hub_of" },
     }));
-    return [...nodes, ...edges];
+    return { nodes, edges };
   }
 
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = "12px sans-serif";
-  const nameWidth = node => Math.min(130, pen.measureText(node.data("label")).width * (node.data("class") === "agreement" ? 10 / 12 : 1)) + 4;
+  const nameWidth = data => Math.min(130, pen.measureText(data.label).width * (data.class === "agreement" ? 10 / 12 : 1)) + 4;
 
-  /** Pushes nodes and their names apart, as they stand on the screen, along the shorter way; a few rounds, since room is short. */
-  function separate(nodes) {
-    const zoom = cy.zoom();
-    const boxes = nodes.map(node => {
-      const size = node.data("size"), actor = node.data("class") === "actor";
-      return { node, x: node.position("x") * zoom, y: node.position("y") * zoom, w: (actor ? Math.max(size, nameWidth(node)) : size) / 2 + 5, h: (size + (actor ? 17 : 8)) / 2 + 2 };
+  /** Gives the nodes places with room for the names of actors; those that stood before stay where most did. */
+  function place({ nodes, edges }, large) {
+    const old = cy ? new Map(cy.nodes().map(node => [node.id(), { ...node.position() }])) : new Map();
+    const kept = nodes.filter(node => old.has(node.data.id)).length;
+    const boxes = nodes.map(({ data }) => {
+      const actor = data.class === "actor";
+      return { w: (actor ? Math.max(data.size, nameWidth(data)) : data.size) / 2 + 4, h: (data.size + (actor ? 17 : 0)) / 2 + 4 };
     });
-    for (let round = 0; round < 40; round++) {
-      let moved = false;
-      for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
-        const a = boxes[i], b = boxes[j], dx = b.x - a.x, dy = b.y - a.y;
-        const x = a.w + b.w - Math.abs(dx), y = a.h + b.h - Math.abs(dy);
-        if (x <= 0.5 || y <= 0.5) continue;
-        moved = true;
-        if (x < y) { const by = (dx < 0 ? -x : x) / 2; a.x -= by; b.x += by; } else { const by = (dy < 0 ? -y : y) / 2; a.y -= by; b.y += by; }
-      }
-      if (!moved) break;
+    const index = new Map(nodes.map(({ data }, i) => [data.id, i])), pairs = new Map();
+    for (const { data } of edges) {
+      const pair = [index.get(data.from), index.get(data.to)].sort((a, b) => a - b);
+      pairs.set(pair.join(" "), pair);
     }
-    cy.batch(() => boxes.forEach(({ node, x, y }) => node.position({ x: x / zoom, y: y / zoom })));
-  }
-
-  /** Stretches the drawing to the shape of its place, and gives each node room. */
-  function spread() {
-    const box = cy.nodes().boundingBox({ includeLabels: false });
-    const wanted = (cy.width() - 120) / (cy.height() - 70), stretch = Math.min(1.8, Math.max(0.55, wanted * (box.h || 1) / (box.w || 1)));
-    cy.batch(() => cy.nodes().forEach(node => { node.position("x", node.position("x") * stretch); }));
-    const nodes = cy.nodes().toArray();
-    for (let round = 0; round < 5; round++) { fit(); separate(nodes); }
-  }
-
-  function fit() {
-    const box = cy.nodes().boundingBox({ includeLabels: false });
-    cy.fit(undefined, Math.min(60, 0.12 * Math.min(cy.width(), cy.height())));
-    if (box.w === 0 && box.h === 0) cy.zoom({ level: 1, position: { x: box.x1, y: box.y1 } });
+    const stay = kept > 0 && kept >= nodes.length * 0.7;
+    if (!stay || kept < nodes.length) Layout.place(boxes, [...pairs.values()], $("graph").clientWidth, $("graph").clientHeight, large);
+    nodes.forEach((node, i) => { node.position = (stay && old.get(node.data.id)) || { x: boxes[i].x, y: boxes[i].y }; });
+    return stay;
   }
 
   function draw(data, open, openEdge) {
     const large = data.nodes.length > LARGE;
-    const old = cy ? Object.fromEntries(cy.nodes().map(node => [node.id(), { ...node.position() }])) : {};
-    cy?.destroy();
     const list = elements(data);
-    const kept = list.filter(element => element.position && old[element.data.id]);
-    for (const element of kept) element.position = old[element.data.id];
-    scale = 1;
+    const stay = place(list, large), view = stay ? { zoom: cy.zoom(), pan: { ...cy.pan() } } : { zoom: 1, pan: { x: 0, y: 0 } };
+    cy?.destroy();
+    scale = 1 / view.zoom;
     cy = cytoscape({
-      container: $("graph"), elements: list, style: style(large), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4,
+      container: $("graph"), elements: list, style: style(large), layout: { name: "preset", fit: false }, ...view, minZoom: 0.05, maxZoom: 4,
       hideEdgesOnViewport: large, textureOnViewport: large, pixelRatio: large ? 1 : "auto",
     });
-    const known = kept.length > 0 && kept.length >= data.nodes.length * 0.7;
-    if (!large && !known) {
-      cy.layout({ name: "cose", animate: false, randomize: false, nodeRepulsion: () => 900000, nodeOverlap: 30, idealEdgeLength: () => 70, edgeElasticity: () => 220, gravity: 40, numIter: 600,
-                  componentSpacing: 60, fit: false }).run();
-      spread();
-    }
-    fit();
     performance.mark("laid out");
-    rescale();
+    name();
     cy.on("zoom", () => { clearTimeout(rest); rest = setTimeout(rescale, large ? 500 : 150); });
     cy.on("pan", () => { if (large) { clearTimeout(rest); rest = setTimeout(rescale, 500); } });
     cy.on("tap", "node", event => open(event.target.id()));
@@ -128,20 +99,23 @@ const Drawing = (() => {
     name();
   }
 
-  /** Lets those bear their names that matter most and whose names cover no other. */
+  /** Lets those bear their names that matter most and whose names cover nothing that matters more. */
   function name() {
     const there = cy.extent(), zoom = cy.zoom();
     const seen = cy.nodes().filter(node => { const p = node.position(); return p.x >= there.x1 && p.x <= there.x2 && p.y >= there.y1 && p.y <= there.y2; });
     const rank = node => (node.hasClass("faint") ? 4 : 0) + (node.data("class") === "agreement" ? 2 : 0) + (node.hasClass("chosen") ? 0 : 1);
     const order = seen.toArray().sort((a, b) => rank(a) - rank(b) || b.data("weight") - a.data("weight") || (a.id() < b.id() ? -1 : 1));
-    const taken = order.slice(0, NAMED).map(node => { const p = node.renderedPosition(), r = node.data("size") * scale * zoom / 2; return { node, x1: p.x - r, x2: p.x + r, y1: p.y - r, y2: p.y + r }; });
-    const bearing = new Set();
-    for (const node of order.slice(0, NAMED)) {
-      const p = node.renderedPosition(), w = nameWidth(node) * scale * zoom / 2, y = p.y + (node.data("size") / 2 + 3) * scale * zoom;
-      const box = { node, x1: p.x - w, x2: p.x + w, y1: y, y2: y + 14 * scale * zoom };
-      if (taken.some(t => t.node !== node && t.x1 < box.x2 && t.x2 > box.x1 && t.y1 < box.y2 && t.y2 > box.y1)) continue;
-      taken.push(box);
-      bearing.add(node.id());
+    const taken = [], bearing = new Set();
+    // Where nodes stand closer than their names, those alone that the panel speaks of.
+    const most = seen.length > LARGE ? cy.nodes(".chosen").length : NAMED;
+    for (const node of order.slice(0, most)) {
+      const { x, y } = node.renderedPosition(), r = node.data("size") * scale * zoom / 2, w = nameWidth(node.data()) * scale * zoom / 2;
+      const box = { x1: x - w, x2: x + w, y1: y + r + 3, y2: y + r + 3 + 14 * scale * zoom };
+      if (!taken.some(t => t.x1 < box.x2 && t.x2 > box.x1 && t.y1 < box.y2 && t.y2 > box.y1)) {
+        taken.push(box);
+        bearing.add(node.id());
+      }
+      taken.push({ x1: x - r, x2: x + r, y1: y - r, y2: y + r });
     }
     cy.batch(() => cy.nodes().forEach(node => { node.toggleClass("unnamed", !bearing.has(node.id())); }));
   }

@@ -1,6 +1,6 @@
 // The trained model: tags, lemma rules, transitions, weights and word vectors, read in place from
 // one block of bytes (docs/model.md describes the format). Model::embedded() is the one inside the
-// program; nothing is decoded or copied at start, so that it is ready in microseconds. Read-only,
+// program; at start only the network's matrices are laid out anew, in a millisecond. Read-only,
 // shared by all threads.
 #pragma once
 

@@ -1,6 +1,7 @@
 // Shell completion: the commands, their options, and the choices of those that have some; files for
 // the rest.
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/help.h"
@@ -75,7 +76,7 @@ std::string bash(std::span<const Command> commands) {
 }
 
 /// For _arguments: brackets and colons have a meaning of their own.
-std::string zsh_text(std::string text) {
+std::string zsh_text(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '[' || c == ']' || c == ':') out += '\\';

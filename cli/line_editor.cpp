@@ -125,7 +125,7 @@ struct LineEditor::Terminal {
       }
     }
   }
-  static unsigned char on_tab(EditLine* editor, int) { return of(editor).complete_line(); }
+  static unsigned char on_tab(EditLine* editor, int /*key*/) { return of(editor).complete_line(); }
 
   unsigned char complete_line() {
     const LineInfo* line = ::el_line(editor.get());

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -24,9 +26,9 @@ bool stderr_is_terminal() { return ::isatty(STDERR_FILENO) == 1 && !dumb_termina
 bool stdout_is_terminal() { return ::isatty(STDOUT_FILENO) == 1 && !dumb_terminal(); }
 
 std::string duration(double seconds) {
-  const auto whole = static_cast<long long>(seconds + 0.5);
+  const std::int64_t whole = std::llround(seconds);
   if (whole < 90) return std::to_string(whole) + " s";
-  const long long minutes = (whole + 30) / 60;
+  const std::int64_t minutes = (whole + 30) / 60;
   if (minutes < 90) return std::to_string(minutes) + " min";
   return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
 }

@@ -196,6 +196,20 @@ const std::string& find(const Element& element, const std::array<Attribute, N>& 
 
 }  // namespace
 
+std::string_view type_name(AttributeType type) {
+  switch (type) {
+    case AttributeType::kInteger:
+      return "long";
+    case AttributeType::kDecimal:
+      return "double";
+    case AttributeType::kFlag:
+      return "boolean";
+    case AttributeType::kText:
+      break;
+  }
+  return "string";
+}
+
 std::span<const Attribute> node_attributes() { return kNodeAttributes; }
 std::span<const Attribute> edge_attributes() { return kEdgeAttributes; }
 

@@ -16,6 +16,9 @@ namespace entente::exports {
 
 enum class AttributeType { kText, kInteger, kDecimal, kFlag };
 
+/// "string", "long", "double", "boolean", as GraphML, GEXF and Neo4j call it.
+std::string_view type_name(AttributeType type);
+
 struct Attribute {
   std::string_view key;
   AttributeType type = AttributeType::kText;

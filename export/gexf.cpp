@@ -8,20 +8,6 @@
 namespace entente::exports {
 namespace {
 
-std::string_view type_name(AttributeType type) {
-  switch (type) {
-    case AttributeType::kInteger:
-      return "long";
-    case AttributeType::kDecimal:
-      return "double";
-    case AttributeType::kFlag:
-      return "boolean";
-    case AttributeType::kText:
-      break;
-  }
-  return "string";
-}
-
 void declare(Output& out, std::string_view domain, std::span<const Attribute> attributes) {
   out.write("    <attributes class=\"" + std::string(domain) + "\" mode=\"static\">\n");
   for (const Attribute& attribute : attributes) {

@@ -7,20 +7,6 @@
 namespace entente::exports {
 namespace {
 
-std::string_view type_name(AttributeType type) {
-  switch (type) {
-    case AttributeType::kInteger:
-      return "long";
-    case AttributeType::kDecimal:
-      return "double";
-    case AttributeType::kFlag:
-      return "boolean";
-    case AttributeType::kText:
-      break;
-  }
-  return "string";
-}
-
 void write_key(Output& out, std::string_view domain, const Attribute& attribute) {
   out.write("  <key id=\"" + std::string(domain.substr(0, 1)) + "_" + std::string(attribute.key) +
             "\" for=\"" + std::string(domain) + "\" attr.name=\"" + std::string(attribute.key) +

@@ -65,7 +65,7 @@ pid_t spawn(const std::vector<std::string>& words, Pipe& in, Pipe& out) {
 bool exchange(std::string_view text, Pipe& in, Pipe& out, std::string& answer) {
   const auto end = std::chrono::steady_clock::now() + kPatience;
   ::fcntl(in.ends[1], F_SETFL, O_NONBLOCK);
-  std::array<char, 65536> buffer;
+  std::array<char, 65536> buffer{};
   while (true) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
         end - std::chrono::steady_clock::now());

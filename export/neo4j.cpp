@@ -10,9 +10,8 @@ namespace {
 std::string heading(std::string line, std::span<const Attribute> attributes) {
   for (const Attribute& attribute : attributes) {
     line += "," + std::string(attribute.key);
-    if (attribute.type == AttributeType::kInteger) line += ":long";
-    if (attribute.type == AttributeType::kDecimal) line += ":double";
-    if (attribute.type == AttributeType::kFlag) line += ":boolean";
+    if (attribute.type != AttributeType::kText)
+      line += ":" + std::string(type_name(attribute.type));
   }
   return line + "\r\n";
 }

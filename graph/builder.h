@@ -69,6 +69,8 @@ class Builder {
  public:
   Builder();
   ~Builder();
+  Builder(const Builder&) = delete;
+  Builder& operator=(const Builder&) = delete;
 
   /// Returns the actor's vertex. Throws std::invalid_argument where ids do not rise.
   Vertex add_actor(const ActorRow& actor);

@@ -53,7 +53,7 @@ AgreementType type_of_title(std::string_view title) {
       types = lexicon.types_of(std::string_view(word).substr(0, word.size() - 1));
     for (const auto& type : types) scores[static_cast<std::size_t>(type.type)] += type.weight;
   });
-  const auto most = std::ranges::max_element(scores);
+  const auto* const most = std::ranges::max_element(scores);
   return *most > 1 ? static_cast<AgreementType>(most - scores.begin()) : AgreementType::kOther;
 }
 
@@ -82,7 +82,7 @@ std::optional<ActKind> act_of_word(std::string_view word) {
   if (word == "a") return ActKind::kAccession;
   if (word == "d") return ActKind::kSuccession;
   if (word == "A" || word == "AA") return ActKind::kRatification;
-  const auto at = std::ranges::find_if(
+  const auto* const at = std::ranges::find_if(
       kWords, [&](const auto& known) { return reader::contains_no_case(word, known.first); });
   return at == kWords.end() ? std::nullopt : std::optional(at->second);
 }

@@ -95,7 +95,7 @@ class Atop final : public ImportSource {
 
   /// Without a row about the alliance it lasts from its first member's entry.
   static void alliance_dates(const std::optional<PartialDate>& entered,
-                             const std::optional<PartialDate>&, Alliance& alliance) {
+                             const std::optional<PartialDate>& /*left*/, Alliance& alliance) {
     if (entered && (!alliance.begun || surely_before(*entered, *alliance.begun)))
       alliance.begun = entered;
   }

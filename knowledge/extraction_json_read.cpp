@@ -144,7 +144,7 @@ void read(const Place& p, std::vector<T>& out) {
   p.each([&](const Place& item) { read(item, out.emplace_back()); });
 }
 
-void members(const Place&) {}
+void members(const Place& /*none*/) {}
 template <class T, class... Rest>
 void members(const Place& p, const char* key, T& out, Rest&&... rest) {
   p.at(key, [&](const Place& member) { read(member, out); });
@@ -303,10 +303,10 @@ struct TopKeys : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TopKeys> {
   bool format = false, document = false;
   bool Default() { return depth > 0; }
   bool StartObject() { return ++depth, true; }
-  bool EndObject(rapidjson::SizeType) { return --depth > 0; }
+  bool EndObject(rapidjson::SizeType /*members*/) { return --depth > 0; }
   bool StartArray() { return depth > 0 ? (++depth, true) : false; }
-  bool EndArray(rapidjson::SizeType) { return --depth, true; }
-  bool Key(const char* key, rapidjson::SizeType size, bool) {
+  bool EndArray(rapidjson::SizeType /*elements*/) { return --depth, true; }
+  bool Key(const char* key, rapidjson::SizeType size, bool /*copy*/) {
     if (depth == 1) {
       format = format || std::string_view(key, size) == "format";
       document = document || std::string_view(key, size) == "document";

@@ -88,7 +88,7 @@ Answer answer_agreements(World& world, const Arguments& arguments) {
   const View view(g, world.filter(arguments));
   Wanted wanted;
   for (const std::string& name : arguments.list("--party"))
-    wanted.parties.push_back(ActorId(g.id(world.actor(name))));
+    wanted.parties.emplace_back(g.id(world.actor(name)));
   if (const auto hub = world.actor(arguments, "--hub")) wanted.hub = ActorId(g.id(*hub));
   wanted.statuses = arguments.list("--status");
   wanted.forms = arguments.list("--form");

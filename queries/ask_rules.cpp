@@ -289,7 +289,7 @@ std::string quoted(const std::string& word) {
 
 }  // namespace
 
-std::optional<Understood> understand(World&, const AskedQuestion& q) {
+std::optional<Understood> understand(World& /*world*/, const AskedQuestion& q) {
   for (const auto rule : {about_one_agreement, about_structure, about_sources, about_time,
                           about_many_agreements, about_links}) {
     if (auto understood = rule(q)) return understood;

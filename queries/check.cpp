@@ -6,7 +6,7 @@
 namespace entente::queries {
 namespace {
 
-Answer answer_check(World& world, const Arguments&) {
+Answer answer_check(World& world, const Arguments& /*arguments*/) {
   Answer answer;
   answer.columns = {{"problem", "Problem", CellKind::kText},
                     {"repairable", "Can be repaired", CellKind::kFlag}};

@@ -42,7 +42,7 @@ Answer answer_communities(World& world, const Arguments& arguments) {
         names.push_back(world.name(v)),
             ids += (ids.empty() ? "" : " ") + std::string(world.graph().id(v));
     }
-    if (members[c].size() > most) names.push_back("…");
+    if (members[c].size() > most) names.emplace_back("…");
     row.cells = {static_cast<std::int64_t>(answer.rows.size() + 1),
                  static_cast<std::int64_t>(members[c].size()), within / 2, outside, names};
     row.ids = {"", "", "", "", ids};

@@ -63,7 +63,7 @@ std::string id_of(World& world, graph::Vertex v) {
 Value since_value(const graph::Link& link, const Relation& relation) {
   if (relation.on) return relation.on->text();
   if (relation.since) return relation.since->text();
-  const Value day = day_value(link.begin);
+  Value day = day_value(link.begin);
   if (link.undated() && std::holds_alternative<std::string>(day))
     return "by " + std::get<std::string>(day);
   return day;

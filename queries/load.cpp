@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,7 +19,7 @@ using graph::Vertex;
 constexpr std::size_t kReaders = 2;
 
 std::uint16_t thousandths(double confidence) {
-  return static_cast<std::uint16_t>(std::clamp(confidence, 0.0, 1.0) * 1000 + 0.5);
+  return static_cast<std::uint16_t>(std::lround(std::clamp(confidence, 0.0, 1.0) * 1000));
 }
 
 /// Adds the actors and returns their ids, sorted.

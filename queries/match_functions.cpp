@@ -43,20 +43,20 @@ Cell id_of(MatchWorld& world, const Expression& call, const Arguments& a) {
   if (const auto* node = a[0].as<Node>()) return world.property(*node, "id");
   return world.property(wanted<Tie>(call, a[0], "a node or a relation"), "id");
 }
-Cell length_of(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell length_of(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   return Cell{static_cast<std::int64_t>(wanted<Walk>(call, a[0], "a path").ties.size())};
 }
-Cell size_of(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell size_of(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   if (const auto* text = a[0].as<std::string>())
     return Cell{static_cast<std::int64_t>(text->size())};
   return Cell{static_cast<std::int64_t>(wanted<List>(call, a[0], "a list or a text").size())};
 }
-Cell nodes_of(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell nodes_of(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   List list;
   for (const Node node : wanted<Walk>(call, a[0], "a path").nodes) list.push_back(Cell{node});
   return Cell{std::move(list)};
 }
-Cell ties_of(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell ties_of(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   List list;
   for (const Tie& tie : wanted<Walk>(call, a[0], "a path").ties) list.push_back(Cell{tie});
   return Cell{std::move(list)};
@@ -71,24 +71,24 @@ Cell end_of(MatchWorld& world, const Expression& call, const Arguments& a) {
   return Cell{
       Node{tie.party ? world.graph().party(tie.index).pact : world.graph().link(tie.index).object}};
 }
-Cell head_of(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell head_of(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   const List& list = wanted<List>(call, a[0], "a list");
   return list.empty() ? Cell{} : list.front();
 }
-Cell last_of(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell last_of(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   const List& list = wanted<List>(call, a[0], "a list");
   return list.empty() ? Cell{} : list.back();
 }
-Cell to_lower(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell to_lower(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   return Cell{mapped(wanted<std::string>(call, a[0], "a text"), std::tolower)};
 }
-Cell to_upper(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell to_upper(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   return Cell{mapped(wanted<std::string>(call, a[0], "a text"), std::toupper)};
 }
-Cell to_string(MatchWorld& world, const Expression&, const Arguments& a) {
+Cell to_string(MatchWorld& world, const Expression& /*call*/, const Arguments& a) {
   return Cell{world.text(a[0])};
 }
-Cell to_integer(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell to_integer(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   if (const auto number = a[0].number())
     return std::abs(*number) < 9e18 ? Cell{static_cast<std::int64_t>(*number)} : Cell{};
   const std::string& text = wanted<std::string>(call, a[0], "a text or a number");
@@ -96,7 +96,7 @@ Cell to_integer(MatchWorld&, const Expression& call, const Arguments& a) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && end == text.data() + text.size() ? Cell{value} : Cell{};
 }
-Cell absolute(MatchWorld&, const Expression& call, const Arguments& a) {
+Cell absolute(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   if (const auto* whole = a[0].as<std::int64_t>()) {
     if (*whole == std::numeric_limits<std::int64_t>::min())
       fail(call.column, "the number is too large");

@@ -110,7 +110,7 @@ Cell Scope::unary(const Expression& e) {
     const Truth t = truth(e.parts[0]);
     return t ? Cell{!*t} : Cell{};
   }
-  const Cell value = evaluate(e.parts[0]);
+  Cell value = evaluate(e.parts[0]);
   if (e.name == "IS NULL") return Cell{value.null()};
   if (e.name == "IS NOT NULL") return Cell{!value.null()};
   if (value.null()) return {};

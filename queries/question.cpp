@@ -102,7 +102,7 @@ const Question* find_question(std::string_view name) {
 void check_arguments(const Question& question, const Arguments& arguments) {
   for (const auto& [name, values] : arguments.all()) {
     const auto known = std::find_if(question.parameters.begin(), question.parameters.end(),
-                                    [&](const Parameter& p) { return p.name == name; });
+                                    [&name = name](const Parameter& p) { return p.name == name; });
     if (known == question.parameters.end())
       throw UsageError("`" + question.name + "` does not take " + name);
     if (values.size() > 1 && !known->many) throw UsageError(name + " is given twice");

@@ -4,7 +4,7 @@
 namespace entente::queries {
 namespace {
 
-Answer answer_stats(World& world, const Arguments&) {
+Answer answer_stats(World& world, const Arguments& /*arguments*/) {
   const storage::Stats s = world.store().stats();
   Answer answer;
   answer.shape = Shape::kRecord;

@@ -1,6 +1,7 @@
 #include "queries/world.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "knowledge/error.h"
@@ -75,8 +76,8 @@ Filter World::filter(const Arguments& arguments) {
   filter.predicates = bits_of<Predicate>(arguments, "--predicate", graph::kAllPredicates);
   filter.types = bits_of<AgreementType>(arguments, "--type", graph::kAllTypes);
   filter.modalities = modalities_of(arguments);
-  filter.min_confidence =
-      static_cast<std::uint16_t>(arguments.decimal("--min-confidence", 0, 0, 1) * 1000 + 0.5);
+  filter.min_confidence = static_cast<std::uint16_t>(
+      std::lround(arguments.decimal("--min-confidence", 0, 0, 1) * 1000));
   filter.max_parties = static_cast<std::uint32_t>(arguments.number("--max-parties", 12, 2, 10'000));
   filter.through_members = arguments.flag("--through-members");
   if (const auto sources = arguments.list("--source"); !sources.empty())

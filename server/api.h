@@ -21,6 +21,8 @@ class Api {
   /// Opens the database once, so that a bad one is told at the start. Throws StoreError.
   explicit Api(ApiOptions options);
   ~Api();
+  Api(const Api&) = delete;
+  Api& operator=(const Api&) = delete;
 
   Response answer(const Request& request);
 

@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <atomic>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -114,15 +115,23 @@ class Connection : public std::enable_shared_from_this<Connection> {
     ++shared_->waiting;
     stream_.expires_never();
     answered_ = false;
+    ++number_;
+    const auto left = std::make_shared<std::atomic<bool>>(false);
     timer_.expires_after(shared_->options.answer_time);
-    timer_.async_wait([self = shared_from_this()](beast::error_code error) {
+    timer_.async_wait([self = shared_from_this(), left](beast::error_code error) {
       if (error || self->answered_) return;
       self->answered_ = true;
       self->keep_ = false;
+      *left = true;
       self->send(error_response(503, "the answer takes too long: ask for less"));
     });
+    watch(left);
     net::post(*shared_->pool, [self = shared_from_this(), asked = std::move(request),
-                               number = ++number_]() mutable {
+                               number = number_, left]() mutable {
+      if (*left) {  // nobody waits any more
+        net::post(*self->shared_->context, [shared = self->shared_] { --shared->waiting; });
+        return;
+      }
       Response response = handled(self->shared_->handler, asked);
       if (self->gzip_ && response.body.size() > 1024 &&
           (response.type.rfind("text/", 0) == 0 ||
@@ -141,6 +150,23 @@ class Connection : public std::enable_shared_from_this<Connection> {
         self->send(done);
       });
     });
+  }
+
+  /// Notes when the client goes before it has its answer.
+  void watch(const std::shared_ptr<std::atomic<bool>>& left) {
+    stream_.socket().async_wait(
+        tcp::socket::wait_read,
+        [self = shared_from_this(), left, number = number_](beast::error_code error) {
+          if (error || self->answered_ || number != self->number_) return;
+          char next = 0;
+          beast::error_code ended;
+          self->stream_.socket().receive(net::buffer(&next, 1), tcp::socket::message_peek, ended);
+          if (!ended) return;  // the next request already
+          self->answered_ = true;
+          *left = true;
+          self->timer_.cancel();
+          self->close();
+        });
   }
 
   static Response handled(const Handler& handler, const Request& request) {
@@ -203,7 +229,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   beast::tcp_stream stream_;
   net::steady_timer timer_;
   std::shared_ptr<Shared> shared_;
-  beast::flat_buffer buffer_{64 * 1024};
+  beast::flat_buffer buffer_{std::size_t{64} * 1024};
   std::optional<http::request_parser<http::string_body>> parser_;
   std::optional<Fields> out_;
   std::array<char, 4096> rest_{};

@@ -39,8 +39,8 @@ struct ServerOptions {
   std::uint16_t port = 0;  ///< 0 for any that is free
   unsigned workers = 2;    ///< threads that answer
   std::size_t connections = 1000, waiting = 1000;
-  std::uint32_t header_bytes = 16 * 1024;  ///< request line and headers together
-  std::uint64_t body_bytes = 64 * 1024;    ///< bodies are read, and not looked at
+  std::uint32_t header_bytes = 16 * 1024;               ///< request line and headers together
+  std::uint64_t body_bytes = 64 * std::uint64_t{1024};  ///< bodies are read, and not looked at
   std::chrono::milliseconds read_time{10'000}, answer_time{30'000}, write_time{30'000};
 };
 

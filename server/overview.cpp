@@ -121,7 +121,7 @@ class Overview {
     shown_.insert(order.begin(), order.end());
   }
 
-  void add(Between line) {
+  void add(const Between& line) {
     const auto [at, fresh] = index_.try_emplace(line.key(), lines_.size());
     if (fresh) lines_.push_back(line);
     Between& kept = lines_[at->second];

@@ -119,7 +119,7 @@ class Merger {
   };
   void release_event(Number told, std::optional<Number> event);
   void settle_events();
-  void regroup(const EventKey& key, std::vector<Number> told);
+  void regroup(const EventKey& key, const std::vector<Number>& told);
 
   const Sqlite& db_;
   Actors& actors_;

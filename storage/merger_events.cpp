@@ -58,10 +58,10 @@ void Merger::settle_events() {
         told);
   }
   pending_events_.clear();
-  for (auto& [key, told] : keys) regroup(key, std::move(told));
+  for (const auto& [key, told] : keys) regroup(key, told);
 }
 
-void Merger::regroup(const EventKey& key, std::vector<Number> told) {
+void Merger::regroup(const EventKey& key, const std::vector<Number>& told) {
   const auto under = key.under == 0 ? std::nullopt : std::optional(key.under);
   auto row_number = db_.integer(
       "SELECT number FROM events WHERE actor = ? AND kind = ? AND count IS ? AND \"from\" IS ? AND "

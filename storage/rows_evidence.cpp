@@ -105,8 +105,8 @@ constexpr const char* kToldRelations =
 constexpr const char* kToldEvents = "SELECT document, ordinal, id FROM told_events WHERE event = ?";
 
 template <class Fact, class Read>
-std::vector<std::pair<DocumentRow, Fact>> told_facts(const Store& store, std::vector<Told> told,
-                                                     Read read) {
+std::vector<std::pair<DocumentRow, Fact>> told_facts(const Store& store,
+                                                     const std::vector<Told>& told, Read read) {
   std::vector<std::pair<DocumentRow, Fact>> out;
   for (const Told& t : told) {
     if (const auto document = store.document(t.document)) out.emplace_back(*document, read(t));

@@ -293,7 +293,7 @@ std::optional<EventRow> Store::event(Number number) const {
 std::vector<AgreementRow> Store::agreements_by_id(std::string_view id) const {
   const auto prefix = id_prefix(id);
   if (!prefix) return {};
-  const std::string from = *prefix, to = *prefix + 'g';
+  const std::string &from = *prefix, to = from + 'g';
   std::set<Number> numbers;
   const auto take = [&](Row row) { numbers.insert(row.integer(0)); };
   impl_->db().each("SELECT number FROM agreements WHERE id >= ? AND id < ?", take, from, to);
@@ -323,7 +323,7 @@ std::vector<RelationRow> Store::relations_by_id(std::string_view id) const {
 std::vector<EventRow> Store::events_by_id(std::string_view id) const {
   const auto prefix = id_prefix(id);
   if (!prefix) return {};
-  const std::string from = *prefix, to = *prefix + 'g';
+  const std::string &from = *prefix, to = from + 'g';
   std::set<Number> numbers;
   const auto take = [&](Row row) { numbers.insert(row.integer(0)); };
   impl_->db().each("SELECT number FROM events WHERE id >= ? AND id < ?", take, from, to);

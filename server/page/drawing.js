@@ -49,7 +49,7 @@ const Drawing = (() => {
   pen.font = "12px sans-serif";
   const nameWidth = data => Math.min(130, pen.measureText(data.label).width * (data.class === "agreement" ? 10 / 12 : 1)) + 4;
 
-  /** Gives the nodes places with room for the names of actors; those that stood before stay where most did. */
+  /** Gives the nodes places with room for the names of actors; they stay where they stood while most are the same. */
   function place({ nodes, edges }, large) {
     const old = cy ? new Map(cy.nodes().map(node => [node.id(), { ...node.position() }])) : new Map();
     const kept = nodes.filter(node => old.has(node.data.id)).length;
@@ -62,7 +62,7 @@ const Drawing = (() => {
       const pair = [index.get(data.from), index.get(data.to)].sort((a, b) => a - b);
       pairs.set(pair.join(" "), pair);
     }
-    const stay = kept > 0 && kept >= nodes.length * 0.7;
+    const stay = kept > 0 && kept >= 0.7 * Math.max(nodes.length, old.size);
     if (!stay || kept < nodes.length) Layout.place(boxes, [...pairs.values()], $("graph").clientWidth, $("graph").clientHeight, large);
     nodes.forEach((node, i) => { node.position = (stay && old.get(node.data.id)) || { x: boxes[i].x, y: boxes[i].y }; });
     return stay;

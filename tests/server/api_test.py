@@ -1,5 +1,8 @@
 #!/usr/bin/python3
-"""The API says what the program says, keeps to HTTP, and stands what clients do to it: api_test.py ENTENTE"""
+"""The API says what the program says, keeps to HTTP, and stands what clients do to it: api_test.py ENTENTE [SECONDS [MAKE_WORLD]]
+
+SECONDS is how long it is put under load, MAKE_WORLD the benches' program for large databases.
+"""
 import json
 import pathlib
 import re
@@ -181,6 +184,23 @@ def load(server, clients, seconds):
     return len(times) / seconds, 1000 * times[int(len(times) * 0.99)]
 
 
+def left_alone(entente, make_world, folder):
+    """Questions whose clients have gone are not answered any more: nobody waits for them."""
+    database = pathlib.Path(folder, "large.db")
+    subprocess.run([make_world, database, "2000", "20000"], check=True, stderr=subprocess.DEVNULL)
+    with Served(entente, database) as server:
+        began = time.monotonic()
+        equal("hubs", server.ask("hubs").status, 200)
+        once = time.monotonic() - began
+        for i in range(60):
+            with socket.create_connection((server.host, server.port)) as connection:
+                connection.sendall(f"GET /api/v1/hubs?limit=7&offset={i} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        began = time.monotonic()
+        equal("stats", server.ask("stats").status, 200)
+        waited = time.monotonic() - began
+        assert waited < 10 * once, f"waited {waited:.1f} s for 60 clients that had gone; one question takes {once:.1f} s"
+
+
 def token(entente, database):
     refused = subprocess.run([entente, "serve", "--listen", "0.0.0.0", "--port", "0", "--db", database], capture_output=True, text=True)
     assert refused.returncode == 2 and "token" in refused.stderr, refused
@@ -212,6 +232,8 @@ def main():
             equal("exit status", server.stop(), 0)
             assert time.monotonic() - began < 10
         token(entente, database)
+        if len(sys.argv) > 3:
+            left_alone(entente, sys.argv[3], folder)
     print(f"API: 200 clients for {seconds:g} s, no error, {rate:.0f} requests/s, p99 {worst:.0f} ms")
 
 

@@ -30,7 +30,7 @@ def main():
             description.write_bytes(server.get("/api/v1/openapi.json").body)
             subprocess.run(["node", HERE / "openapi.js", description], check=True, env=environment)
         subprocess.run(["node", HERE / "mcp_sdk.js", entente, database], check=True, env=environment)
-    subprocess.run(["/usr/bin/python3", HERE / "api_test.py", entente, "20"], check=True)
+    subprocess.run(["/usr/bin/python3", HERE / "api_test.py", entente, "20", build / "bench/make_world"], check=True)
     subprocess.run(["/usr/bin/python3", HERE / "page_test.py", entente, MODULES / "axe-core/axe.min.js", SOURCE / "build/page-test", build / "bench/make_world"], check=True)
     return 0
 

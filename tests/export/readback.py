@@ -26,6 +26,9 @@ ENT = rdflib.Namespace("https://entente.example/vocabulary#")
 PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
 
 
+hostile = True  # whether the examples and the hostile words are read, which must come through
+
+
 class Truth:
     """What the database holds, by NDJSON."""
 
@@ -42,7 +45,7 @@ class Truth:
         hubs = sum(fact["relation"]["via"] is not None for fact in self.relations)
         self.nodes = len(self.actors) + len(self.agreements) + len(self.events)
         self.edges = self.parties + related + len(self.relations) + hubs + len(self.events) + answers
-        assert self.relations and self.agreements and self.events and hubs, "the examples say too little"
+        assert self.relations and self.agreements and self.events and (hubs or not hostile), "the texts say too little"
 
 
 def equal(what, got, expected):
@@ -51,9 +54,6 @@ def equal(what, got, expected):
 
 def rows(text, separator=","):
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, quoting=csv.QUOTE_NONE if separator == "\t" else csv.QUOTE_MINIMAL))
-
-
-hostile = True  # whether the hostile words must come through
 
 
 def is_there(name, texts):
@@ -66,6 +66,8 @@ def graph(truth, g, label):
     is_there("labels", [data[label] for _, data in g.nodes(data=True)])
     for _, _, data in g.edges(data=True):
         assert data["predicate"] and 0 <= data["confidence"] <= 1, data
+    if not hostile:
+        return
     # Seoul and Tokyo share intelligence through their hub, never past it.
     shared = networkx.Graph((a, b) for a, b, data in g.edges(data=True) if data["predicate"] == "shares_intelligence_with" and data["modality"] == "asserted")
     equal("way from Seoul to Tokyo", networkx.shortest_path(shared, "KOR", "JPN"), ["KOR", "USA", "JPN"])
@@ -79,7 +81,7 @@ def gexf(truth, path):
     graph(truth, networkx.read_gexf(path), "label")
     names = {"g": "http://www.gexf.net/1.2draft"}
     edges = xml.etree.ElementTree.parse(path).findall(".//g:edge", names)
-    assert any(edge.get("start") == "2014-12-29" for edge in edges), "no edge has the day since when it holds"
+    assert any(edge.get("start") == "2014-12-29" if hostile else edge.get("start") for edge in edges), "no edge has the day since when it holds"
 
 
 def dot(truth, path):
@@ -136,6 +138,8 @@ def rdf(truth, g):
         equal(str(name), count(name), len(facts))
     equal("parties", sum(1 for fact in g.subjects(rdflib.RDF.type, ENT.Agreement) for _ in g.objects(fact, ENT.party)), truth.parties)
     is_there("labels", [str(label) for label in g.objects(None, rdflib.RDFS.label)])
+    if not hostile:
+        return
     # Who shares intelligence through whom, and which words of which document say so.
     found = list(g.query("""
         PREFIX ent: <https://entente.example/vocabulary#> PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -198,7 +202,7 @@ def cameo(truth, path):
         assert re.fullmatch(r"\d{2,4}", e["cameo"]) and e["cameo"].startswith(e["cameo_root"]) and e["plover"], e
         assert e["day"] == "" or re.fullmatch(r"\d{4}-\d\d-\d\d", e["day"]), e
     pairs = {(e["source_actor"], e["target_actor"]) for e in events if e["fact"] not in by_relation}
-    assert ("AGO", "UNITA") in pairs and ("JPN", "KOR") not in pairs, sorted(pairs)
+    assert not hostile or ("AGO", "UNITA") in pairs and ("JPN", "KOR") not in pairs, sorted(pairs)
 
 
 def markdown(truth, path):
@@ -211,7 +215,7 @@ def markdown(truth, path):
         for target in re.findall(r"\[\[([^\]]+)\]\]", body.replace("\\[", "").replace("\\]", "")):
             assert target in notes, f"{name} links to {target}, which is no note"
         assert not re.search(r"<\w", body), f"{name} holds HTML"
-    assert any("alert(1)" in text for text in notes.values())
+    assert not hostile or any("alert(1)" in text for text in notes.values())
     quoted = sum(text.count("\n> ") for text in notes.values())
     assert quoted >= len(truth.agreements), quoted
 

@@ -55,13 +55,11 @@ def main():
     shell.type("neigh\t\"south k\t\" --evi\tno\t\n")
     shell.wait_for("South Korea reaches")
     shell.wait_for(PROMPT)
-    # Only nouns are offered (there is a "South Korean" in the texts): one fits, and is written out.
-    shell.type("path Sou\t")
-    shell.wait_for('path "South Korea"')
-    # Several that fit are listed.
-    shell.type("United\t\t")
-    shell.wait_for('"United Nations"')
-    shell.wait_for(PROMPT + 'path "South Korea" "United')
+    # Several that fit are listed; only nouns (there is a "South Korean" in the texts).
+    shell.type("path Sou\t\t")
+    offered = shell.wait_for('Defence Ministry"')
+    assert '"South Korea"' in offered and '"South Korean"' not in offered, f"offered: {offered!r}"
+    shell.wait_for(PROMPT + 'path "South')
     # Ctrl-C gives the line up, not the shell.
     shell.type("\x03")
     shell.wait_for(PROMPT)

@@ -1,10 +1,13 @@
 #include "extract/meaning/explanation.h"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <utility>
 
 #include "extract/meaning/explanation_words.h"
+#include "extract/meaning/pair_features.h"
+#include "extract/meaning/pair_network.h"
 #include "extract/meaning/reading.h"
 #include "extract/meaning/scorer.h"
 #include "extract/meaning/scorer_weights.h"
@@ -49,11 +52,31 @@ class Teller {
   std::string entry(std::span<const RelationCandidate> framed) const {
     const Frame* frame = link_.candidate >= 0
                              ? framed[static_cast<std::size_t>(link_.candidate)].trace.frame
-                             : frame_of(link_);
+                         : link_.trigger != nullptr ? frame_of(link_)
+                                                    : nullptr;
+    if (link_.candidate < 0 && link_.trigger == nullptr) return pair(framed);
     if (frame == nullptr) return "follows from an agreement of theirs";
     std::string text = frame->entry->id;
     if (!frame->entry->code.empty()) text += ", CAMEO " + frame->entry->code;
     return text + (link_.candidate >= 0 ? ", its slots fit" : ", by the tree alone");
+  }
+
+  /// What the network saw that made it propose a predicate for which no word of the lexicon stands.
+  std::string pair(std::span<const RelationCandidate> framed) const {
+    const PairDescriber describer(article_, links_.sentence, links_.actors, framed, Letters::kKept);
+    Features features(Letters::kKept);
+    describer.describe(links_.pairs[static_cast<std::size_t>(link_.pair)], features);
+    const auto& network = PairNetwork::embedded();
+    std::vector<std::pair<std::int32_t, std::string_view>> shares;
+    for (std::size_t i = 0; i < features.keys().size(); ++i)
+      shares.emplace_back(network.share(features.keys(), features.keys()[i], link_.predicate),
+                          features.names()[i]);
+    std::ranges::stable_sort(shares, std::greater{}, [](const auto& s) { return s.first; });
+    std::string text = "no word of the lexicon; alike pairs by";
+    for (std::size_t i = 0; i < shares.size() && i < 5 && shares[i].first > 0; ++i)
+      text += (i == 0 ? " " : ", ") + std::string(shares[i].second) + " " +
+              decimal(shares[i].first / 1000.0, "%+.2f");
+    return text;
   }
 
   static std::string score(const Features& features) {
@@ -84,7 +107,7 @@ std::vector<Explanation> explain(const Article& article, const Relation& relatio
   reading.read(article, text);
   std::vector<std::pair<std::int64_t, Explanation>> found;
   for_each_link(
-      reading.view(), reading.framed(), Letters::kKept,
+      reading.view(), reading.framed(), PairNetwork::embedded(), Letters::kKept,
       [&](const SentenceLinks& links, const Link& link, const Features& features) {
         if (link.predicate != relation.predicate || link.subject->who.id != relation.subject ||
             link.object->who.id != relation.object)

@@ -3,59 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/meaning/feature_parts.h"
+
 namespace entente::extract::meaning {
 namespace {
 
 using Part = HashedText;
-using Way = Standing::Way;
-
-/// The names of an enumeration as parts, made once.
-template <class E>
-const Part& part_of(E value) {
-  static const auto kParts = [] {
-    std::vector<Part> parts;
-    for (const auto name : NamesOf<E>::kNames) parts.emplace_back(name);
-    return parts;
-  }();
-  return kParts[static_cast<std::size_t>(value)];
-}
-
-const Part& how_part(How how) {
-  static const std::array<Part, 9> kParts{Part("name"),        Part("place"),    Part("official"),
-                                          Part("part"),        Part("owner"),    Part("topic"),
-                                          Part("coreference"), Part("register"), Part("implied")};
-  return kParts[static_cast<std::size_t>(how)];
-}
-
-const Part& way_part(Way way) {
-  static const std::array<Part, 6> kParts{Part("argument"),     Part("shared"), Part("below"),
-                                          Part("shared-below"), Part("tree"),   Part("far")};
-  return kParts[static_cast<std::size_t>(way)];
-}
-
-const Part& kind_part(PredicateKind kind) {
-  static const std::array<Part, 3> kParts{Part("verb"), Part("noun"), Part("adjective")};
-  return kParts[static_cast<std::size_t>(kind)];
-}
-
-/// A small number; all from 9 on are one.
-const Part& number_part(std::size_t number) {
-  static const std::array<Part, 10> kParts{Part("0"), Part("1"), Part("2"), Part("3"), Part("4"),
-                                           Part("5"), Part("6"), Part("7"), Part("8"), Part("9+")};
-  return kParts[std::min<std::size_t>(number, 9)];
-}
-
-/// The power of two below a number: 0, 1, 2, 3 (4 to 7), 4 (8 to 15) ...
-std::size_t magnitude(std::size_t number) {
-  std::size_t bits = 0;
-  for (; number != 0; number >>= 1) ++bits;
-  return bits;
-}
-
-const Part& yes_no(bool yes) {
-  static const Part kYes("yes"), kNo("no");
-  return yes ? kYes : kNo;
-}
 
 bool is_between(std::uint32_t x, std::uint32_t a, std::uint32_t b) {
   return (a < x && x < b) || (b < x && x < a);
@@ -96,6 +49,7 @@ class Describer {
     source();
     actors();
     surroundings();
+    pair();
     if (link_.trigger == nullptr) return;
     trigger();
     roles();
@@ -105,10 +59,13 @@ class Describer {
 
  private:
   const Trigger& t() const { return *link_.trigger; }
+  /// Proposed by the network alone.
+  bool is_bare() const { return link_.candidate < 0 && link_.trigger == nullptr; }
 
   void source() {
     out_.add("p", predicate_);
     const bool framed = link_.candidate >= 0;
+    if (is_bare()) out_.add("bare-pair", predicate_);
     out_.add("framed", yes_no(framed));
     out_.add("p-framed", predicate_, yes_no(framed));
     if (!framed) return;
@@ -164,6 +121,22 @@ class Describer {
     out_.add("position", number_part(magnitude(links_.sentence)));
     if (sentence.title) out_.add("title", predicate_);
     out_.add("actors", number_part(links_.actors.size()));
+  }
+
+  /// What the network over pairs says of the predicate: every threshold that it reaches, and how
+  /// many other predicates it holds for likelier.
+  void pair() {
+    static const Part kFramed("framed"), kTree("tree"), kBare("bare"), kNone("none");
+    const Part& source = link_.candidate >= 0 ? kFramed : is_bare() ? kBare : kTree;
+    if (link_.pair < 0) return out_.add("pair", source, kNone);
+    const auto& scores = links_.scores[static_cast<std::size_t>(link_.pair)];
+    const auto score = scores[static_cast<std::size_t>(link_.predicate)];
+    std::size_t level = 0;
+    while (level < kLevels.size() && score >= kLevels[level])
+      out_.add("pair", source, number_part(level++));
+    out_.add("p-pair", predicate_, number_part(level));
+    const auto likelier = std::ranges::count_if(scores, [&](auto other) { return other > score; });
+    out_.add("pair-rank", source, number_part(static_cast<std::size_t>(likelier)));
   }
 
   void trigger() {
@@ -265,6 +238,8 @@ class Describer {
     out_.add("verbs-between", way_, number_part(verbs));
   }
 
+  static constexpr std::array<std::int32_t, 10> kLevels{-6000, -4500, -3500, -2700, -2000,
+                                                        -1300, -600,  100,   900,   2000};
   static inline const Part kSymmetric{"pair"}, kDirected{"arrow"};
 
   const ArticleView& article_;

@@ -1,12 +1,16 @@
 #include "extract/meaning/links.h"
 
 #include <algorithm>
+#include <string>
+
+#include "extract/meaning/pair_features.h"
 
 namespace entente::extract::meaning {
 namespace {
 
-constexpr std::size_t kMostSides = 12;    // of a trigger
-constexpr std::size_t kMostLinks = 1500;  // of a sentence
+constexpr std::size_t kMostSides = 12;       // of a trigger
+constexpr std::size_t kMostLinks = 1500;     // of a sentence
+constexpr std::int32_t kLeastScore = -3000;  // for which the network proposes: one in twenty
 
 using Way = Standing::Way;
 
@@ -44,12 +48,31 @@ std::vector<Predicate> predicates_of(const Trigger& trigger) {
   return found;
 }
 
+/// Only states are members, and only of organisations.
+bool may_stand(const ArticleView& article, Predicate predicate, const ActorId& subject,
+               const ActorId& object) {
+  if (predicate != Predicate::kMemberOf) return true;
+  return article.gazetteer->kind(object.value) == ActorKind::kOrganization &&
+         article.gazetteer->kind(subject.value) == ActorKind::kState;
+}
+
 bool allowed(const ArticleView& article, Predicate predicate, const Side& subject,
              const Side& object) {
   if (subject.standing.way == Way::kTree && object.standing.way == Way::kTree) return false;
-  if (predicate != Predicate::kMemberOf) return true;
-  return article.gazetteer->kind(object.who.id.value) == ActorKind::kOrganization &&
-         article.gazetteer->kind(subject.who.id.value) == ActorKind::kState;
+  return may_stand(article, predicate, subject.who.id, object.who.id);
+}
+
+/// The modality of what two actors' common word tells, or of the nearest word on the way to them.
+Modality modality_of_pair(const ArticleView& article, std::uint32_t sentence,
+                          const ActorPair& pair) {
+  const auto at = [&](std::uint32_t word) { return article.proposition_at({sentence, word}); };
+  if (const auto* top = at(pair.top)) return modality_of(article, *top);
+  for (const auto* climb : {&pair.subject_climb, &pair.object_climb}) {
+    for (auto i = climb->count; i-- > 0;) {
+      if (const auto* proposition = at(climb->words[i])) return modality_of(article, *proposition);
+    }
+  }
+  return Modality::kAsserted;
 }
 
 Modality modality_at(const ArticleView& article, std::uint32_t sentence, const Trigger& trigger) {
@@ -91,9 +114,20 @@ class Builder {
             if (only_says(article_, out_.sentence, out_.triggers[t], o)) continue;
             if (s.who.id == o.who.id || (is_symmetric(predicate) && o.who.id < s.who.id)) continue;
             if (allowed(article_, predicate, s, o) && out_.links.size() < kMostLinks)
-              out_.links.push_back({&out_.triggers[t], &s, &o, predicate, modality, -1});
+              out_.links.push_back({&out_.triggers[t], &s, &o, predicate, modality, -1, -1});
           }
         }
+      }
+    }
+  }
+
+  /// Gives each link its pair; adds what the network holds for likely and nothing else proposes.
+  void pairs() {
+    for (auto& link : out_.links) link.pair = pair_of(*link.subject, *link.object);
+    for (std::size_t i = 0; i < out_.pairs.size(); ++i) {
+      for (std::size_t k = 0; k < kPairOutputs; ++k) {
+        if (out_.scores[i][k] < kLeastScore) continue;
+        propose(static_cast<std::int32_t>(i), static_cast<Predicate>(k));
       }
     }
   }
@@ -109,6 +143,15 @@ class Builder {
       if (link.candidate < 0) {
         link.candidate = index;
         link.modality = r.modality;
+        // The frame's own words, where another of the same actor stands nearer ("Chile and Peru met
+        // in Lima").
+        const Trace& own = candidate.trace;
+        if (link.subject->word != own.subject_word)
+          link.subject = side(link.trigger, r.subject, own.subject_word, own.subject_how,
+                              own.subject_confidence);
+        if (link.object->word != own.object_word)
+          link.object =
+              side(link.trigger, r.object, own.object_word, own.object_how, own.object_confidence);
         return;
       }
     }
@@ -125,6 +168,36 @@ class Builder {
   }
 
  private:
+  std::int32_t pair_of(const Side& subject, const Side& object) const {
+    for (std::size_t i = 0; i < out_.pairs.size(); ++i) {
+      if (out_.pairs[i].subject->who.id == subject.who.id &&
+          out_.pairs[i].object->who.id == object.who.id)
+        return static_cast<std::int32_t>(i);
+    }
+    return -1;
+  }
+
+  void propose(std::int32_t index, Predicate predicate) {
+    const auto& pair = out_.pairs[static_cast<std::size_t>(index)];
+    const ActorId &subject = pair.subject->who.id, &object = pair.object->who.id;
+    if (is_symmetric(predicate) && object < subject) return;
+    if (predicate == Predicate::kHasAgreementWith ||
+        !may_stand(article_, predicate, subject, object))
+      return;
+    const bool known = std::ranges::any_of(out_.links, [&](const Link& link) {
+      return link.predicate == predicate && link.pair == index;
+    });
+    if (known || out_.links.size() >= kMostLinks) return;
+    out_.links.push_back({nullptr, side(*pair.subject), side(*pair.object), predicate,
+                          modality_of_pair(article_, out_.sentence, pair), -1, index});
+  }
+
+  const Side* side(const ActorWord& actor) {
+    const auto* made = side(nullptr, actor.who.id, actor.word, actor.who.how, actor.who.confidence);
+    out_.more.back()->people = actor.people;
+    return made;
+  }
+
   const Side* side(const Trigger* trigger, const ActorId& id, std::uint32_t word, How how,
                    float confidence) {
     auto made = std::make_unique<Side>();
@@ -151,6 +224,22 @@ bool has_slot(std::span<const Slot> slots, const Side& side) {
   });
 }
 
+std::vector<PairScores> scores_of(const ArticleView& article, const SentenceLinks& links,
+                                  std::span<const RelationCandidate> candidates,
+                                  const PairNetwork& network) {
+  std::vector<PairScores> scores;
+  if (links.pairs.empty()) return scores;
+  const PairDescriber describer(article, links.sentence, links.actors, candidates,
+                                Letters::kDropped);
+  Features features(Letters::kDropped);
+  for (const auto& pair : links.pairs) {
+    features.clear();
+    describer.describe(pair, features);
+    scores.push_back(network.scores(features.keys()));
+  }
+  return scores;
+}
+
 /// How many of its two sides a frame has a slot for.
 int fit(const Frame& frame, const Link& link) {
   const bool pair = is_symmetric(frame.entry->predicate);
@@ -175,10 +264,13 @@ const Frame* frame_of(const Link& link) {
 }
 
 SentenceLinks links_of(const ArticleView& article, std::uint32_t sentence,
-                       std::span<const RelationCandidate> candidates, Letters letters) {
+                       std::span<const RelationCandidate> candidates, const PairNetwork& network,
+                       Letters letters) {
   SentenceLinks out;
   out.sentence = sentence;
   out.actors = actor_words(article, sentence);
+  out.pairs = pairs_of(article.views[sentence], out.actors);
+  out.scores = scores_of(article, out, candidates, network);
   out.triggers = triggers_of(article, sentence);
   for (const auto& trigger : out.triggers)
     out.sides.push_back(sides_of(article, sentence, trigger, out.actors, letters));
@@ -188,29 +280,34 @@ SentenceLinks links_of(const ArticleView& article, std::uint32_t sentence,
     if (candidates[i].at.sentence == sentence)
       builder.take(candidates[i], static_cast<std::int32_t>(i));
   }
+  builder.pairs();
   return out;
 }
 
-RelationCandidate candidate_of(const ArticleView& article, std::uint32_t sentence,
+RelationCandidate candidate_of(const ArticleView& article, const SentenceLinks& links,
                                const Link& link) {
   RelationCandidate candidate;
   Relation& relation = candidate.relation;
-  const Entry& entry = *frame_of(link)->entry;
+  const Entry* entry = link.trigger != nullptr ? frame_of(link)->entry : nullptr;
   relation.subject = link.subject->who.id;
   relation.object = link.object->who.id;
   relation.predicate = link.predicate;
-  relation.modality = link.modality == Modality::kAsserted ? entry.modality : link.modality;
-  if (!entry.code.empty()) relation.code = entry.code;
-  candidate.at = {sentence, link.trigger->word};
+  relation.modality =
+      entry != nullptr && link.modality == Modality::kAsserted ? entry->modality : link.modality;
+  if (entry != nullptr && !entry->code.empty()) relation.code = entry->code;
+  const auto word = link.trigger != nullptr ? link.trigger->word
+                                            : links.pairs[static_cast<std::size_t>(link.pair)].top;
+  candidate.at = {links.sentence, word};
   relation.attributed_to = attribution_at(article, candidate.at);
-  set_time(article, entry, candidate);
-  relation.evidence.push_back(evidence_over(
-      article, sentence, {link.trigger->word, link.subject->word, link.object->word}));
+  set_time(article, entry != nullptr && entry->ends, candidate);
+  relation.evidence.push_back(
+      evidence_over(article, links.sentence, {word, link.subject->word, link.object->word}));
   relation.evidence.back().fields = {"object", "predicate", "subject"};
   if (link.subject->who.how == How::kCoreference || link.object->who.how == How::kCoreference)
     relation.evidence.back().origin = Origin::kInferred;
   Trace& trace = candidate.trace;
-  trace.rule = entry.id + "(tree)";
+  trace.rule =
+      entry != nullptr ? entry->id + "(tree)" : std::string(name_of(link.predicate)) + "(pair)";
   trace.subject_how = link.subject->who.how;
   trace.object_how = link.object->who.how;
   trace.subject_confidence = link.subject->who.confidence;
@@ -218,7 +315,7 @@ RelationCandidate candidate_of(const ArticleView& article, std::uint32_t sentenc
   trace.subject_word = link.subject->word;
   trace.object_word = link.object->word;
   trace.margin = std::min(link.subject->standing.margin, link.object->standing.margin);
-  trace.in_title = article.sentences[sentence].title;
+  trace.in_title = article.sentences[links.sentence].title;
   relation.rule = trace.rule;
   return candidate;
 }

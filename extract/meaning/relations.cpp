@@ -296,7 +296,7 @@ class Collector {
     if (!entry.code.empty()) relation.code = entry.code;
     candidate.at = m.at();
     relation.attributed_to = attribution_at(article_, candidate.at);
-    set_time(article_, entry, candidate);
+    set_time(article_, entry.ends, candidate);
     relation.evidence.push_back(evidence_over(article_, m.proposition->sentence,
                                               {m.proposition->word, s.filler.word, o.filler.word}));
     relation.evidence.back().fields = {"object", "predicate", "subject"};
@@ -344,10 +344,10 @@ class Collector {
 
 }  // namespace
 
-void set_time(const ArticleView& article, const Entry& entry, RelationCandidate& candidate) {
+void set_time(const ArticleView& article, bool ends, RelationCandidate& candidate) {
   Relation& relation = candidate.relation;
   const auto* time = time_at(article, candidate.at);
-  if (entry.ends) {
+  if (ends) {
     relation.until = time != nullptr ? time->date : article.date;
     return;
   }

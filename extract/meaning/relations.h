@@ -38,8 +38,9 @@ struct RelationCandidate {
 /// Candidates of all sentences, in order of the text.
 std::vector<RelationCandidate> find_relations(const ArticleView& article);
 
-/// Dates a candidate by the time expression of its clause, as the entry and the predicate have it.
-void set_time(const ArticleView& article, const Entry& entry, RelationCandidate& candidate);
+/// Dates a candidate by the time expression of its clause: the end of the state where its words
+/// tell one (`ends`), else as the predicate has it.
+void set_time(const ArticleView& article, bool ends, RelationCandidate& candidate);
 
 /// Who says what stands at a word, nearest first.
 std::vector<Attribution> attribution_at(const ArticleView& article, WordAt at);

@@ -52,8 +52,20 @@ struct Proposal {
   std::int64_t score;
 };
 
+/// Whether a frame tells surely what a link of the tree or the network only makes likely: such a
+/// link would add nothing but weak evidence.
+bool told_by_frame(const RelationCandidate& proposed, std::span<const RelationCandidate> framed) {
+  const Relation& r = proposed.relation;
+  return std::ranges::any_of(framed, [&](const RelationCandidate& candidate) {
+    const Relation& other = candidate.relation;
+    return other.confidence >= relation_cut() && other.predicate == r.predicate &&
+           other.subject == r.subject && other.object == r.object && other.modality == r.modality;
+  });
+}
+
 /// Of what one trigger may say of one pair only the likeliest is proposed.
 bool outdone(const Proposal& proposal, const std::vector<Proposal>& all) {
+  if (proposal.link->trigger == nullptr) return false;
   return std::ranges::any_of(all, [&](const Proposal& other) {
     const bool same = (other.link->subject->who.id == proposal.link->subject->who.id &&
                        other.link->object->who.id == proposal.link->object->who.id) ||
@@ -71,13 +83,14 @@ double relation_cut() { return ScorerWeights::embedded().cut(ScoredKind::kRelati
 double agreement_cut() { return ScorerWeights::embedded().cut(ScoredKind::kAgreement); }
 
 void for_each_link(
-    const ArticleView& article, std::span<const RelationCandidate> candidates, Letters letters,
+    const ArticleView& article, std::span<const RelationCandidate> candidates,
+    const PairNetwork& network, Letters letters,
     const std::function<void(const SentenceLinks&, const Link&, const Features&)>& take) {
   const PairContext context(article, candidates);
   Features features(letters);
   for (std::uint32_t sentence = 0; sentence < article.views.size(); ++sentence) {
     if (!article.views[sentence].parsed) continue;
-    const auto links = links_of(article, sentence, candidates, letters);
+    const auto links = links_of(article, sentence, candidates, network, letters);
     for (const auto& link : links.links) {
       features.clear();
       add_features(article, context, links, link, candidates, features);
@@ -123,7 +136,8 @@ std::vector<RelationCandidate> score_relations(const ArticleView& article,
   Features features(Letters::kDropped);
   for (std::uint32_t sentence = 0; sentence < article.views.size(); ++sentence) {
     if (!article.views[sentence].parsed) continue;
-    const auto links = links_of(article, sentence, candidates, Letters::kDropped);
+    const auto links =
+        links_of(article, sentence, candidates, PairNetwork::embedded(), Letters::kDropped);
     std::vector<Proposal> proposals;
     for (const auto& link : links.links) {
       features.clear();
@@ -136,11 +150,12 @@ std::vector<RelationCandidate> score_relations(const ArticleView& article,
         candidates[static_cast<std::size_t>(proposal.link->candidate)].relation.confidence =
             confidence;
       } else if (confidence >= relation_cut() && !outdone(proposal, proposals)) {
-        more.push_back(candidate_of(article, sentence, *proposal.link));
+        more.push_back(candidate_of(article, links, *proposal.link));
         more.back().relation.confidence = confidence;
       }
     }
   }
+  std::erase_if(more, [&](const auto& proposed) { return told_by_frame(proposed, candidates); });
   return more;
 }
 

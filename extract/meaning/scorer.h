@@ -25,7 +25,8 @@ double agreement_cut();
 /// Calls `take` for every link of the article, those of `candidates` and those of the trees, with
 /// its features; with their names where `letters` are kept. In order of the text.
 void for_each_link(
-    const ArticleView& article, std::span<const RelationCandidate> candidates, Letters letters,
+    const ArticleView& article, std::span<const RelationCandidate> candidates,
+    const PairNetwork& network, Letters letters,
     const std::function<void(const SentenceLinks&, const Link&, const Features&)>& take);
 
 /// The features of agreements as names ("a:type=trade"), sorted (parallel to `registered`).

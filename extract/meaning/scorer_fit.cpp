@@ -9,7 +9,7 @@
 namespace entente::extract::meaning {
 namespace {
 
-constexpr std::uint32_t kFolds = 5;
+constexpr std::uint32_t kFolds = Instances::kFolds;
 constexpr int kEpochs = 12;
 constexpr double kRate = 0.03;
 constexpr double kL2 = 0.002;
@@ -112,17 +112,19 @@ struct Figures {
   double f1() const { return stated + wanted > 0 ? 2 * right / (stated + wanted) : 0; }
 };
 
-/// The score down to which stating gives the best F1.
-double best_cut(const std::vector<Told>& told, double wanted) {
-  double right = 0, best = 0, cut = 0;
+/// The highest score down to which stating gives an F1 that the best betters by no more than
+/// `slack`: of two cuts nearly as good the one that states less.
+double best_cut(const std::vector<Told>& told, double wanted, double slack) {
+  std::vector<double> f1;
+  double right = 0;
   for (std::size_t i = 0; i < told.size(); ++i) {
     right += told[i].right ? 1 : 0;
-    const double f1 = 2 * right / (static_cast<double>(i + 1) + wanted);
-    if (f1 <= best) continue;
-    best = f1;
-    cut = told[i].score;
+    f1.push_back(2 * right / (static_cast<double>(i + 1) + wanted));
   }
-  return cut;
+  if (f1.empty()) return 0;
+  const double enough = *std::ranges::max_element(f1) - slack;
+  const auto first = std::ranges::find_if(f1, [&](double value) { return value >= enough; });
+  return told[static_cast<std::size_t>(first - f1.begin())].score;
 }
 
 /// A run of triples that are right equally often.
@@ -242,7 +244,7 @@ void Instances::add(const std::vector<std::string>& features, bool right, const 
   all_.push_back(std::move(example));
 }
 
-void fit(const std::string& kind, const Instances& examples, int choosing,
+void fit(const std::string& kind, const Instances& examples, int choosing, double slack,
          std::map<std::string, long>& lines) {
   std::map<std::uint32_t, Told> merged;
   for (std::uint32_t fold = 0; fold < kFolds; ++fold)
@@ -255,13 +257,14 @@ void fit(const std::string& kind, const Instances& examples, int choosing,
   double wanted = 0;
   for (std::size_t d = 0; d < examples.sets().size(); ++d)
     wanted += examples.sets()[d] < choosing ? examples.wanted()[d] : 0;
-  const double cut = best_cut(chosen, wanted);
+  const double cut = best_cut(chosen, wanted, slack);
   const auto points = calibrate(chosen);
   std::printf("%s: %zu examples, %zu triples, cut %.3f (confidence %.3f)\n", kind.c_str(),
               examples.all().size(), told.size(), cut, at(points, cut));
   print_figures(examples, told, cut);
   print_bins(chosen, points);
-  lines["#cut|" + kind] = std::lround(at(points, cut) * 1000);
+  // What is likelier wrong than right is not told, whatever that does to F1.
+  lines["#cut|" + kind] = std::max(500L, std::lround(at(points, cut) * 1000));
   for (const auto& [score, share] : points)
     lines["#right|" + kind + "|" + std::to_string(score)] = share;
   const auto weights = fit_weights(examples, kFolds);

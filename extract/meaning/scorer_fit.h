@@ -24,6 +24,8 @@ struct Instance {
 /// Instances of one kind, document after document.
 class Instances {
  public:
+  static constexpr std::uint32_t kFolds = 5;  ///< a document's number divided by it is its fold
+
   /// A new document of the set with that number.
   void begin_document(int set);
   /// A triple that the gold requires of the document.
@@ -47,8 +49,8 @@ class Instances {
 
 /// Fits, prints what cross-validation says, and adds the lines of scorer.tsv: weights, cut and
 /// calibration, in thousandths. All sets teach; those numbered below `choosing` choose the cut and
-/// the calibration.
-void fit(const std::string& kind, const Instances& examples, int choosing,
+/// the calibration; of cuts whose F1 is within `slack` of the best the highest is taken.
+void fit(const std::string& kind, const Instances& examples, int choosing, double slack,
          std::map<std::string, long>& lines);
 
 }  // namespace entente::extract::meaning

@@ -1,12 +1,14 @@
-// Trains the scorer: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl ... -- ARTICLES GOLD
-// ... Reads each article that has gold, takes its links (links.h) and agreements as examples (a
-// triple that the gold requires is right, one that it calls optional counts neither way, any other
-// is wrong), fits a logistic regression (scorer_fit.h), chooses the cuts for F1 by cross-validation
-// over articles, and calibrates on what was held out. What stands after -- (single sentences,
-// denser in facts than articles) only teaches. scripts/train-scorer gives it the project's own
-// gold.
+// Trains the scorer: entente-train-scorer OUT.tsv OUT.bin ARTICLES.jsonl GOLD.jsonl ... --
+// ARTICLES GOLD ... Reads each article that has gold, takes its links (links.h) and agreements as
+// examples (a triple that the gold requires is right, one that it calls optional counts neither
+// way, any other is wrong), fits a logistic regression (scorer_fit.h), chooses the cuts for F1 by
+// cross-validation over articles, and calibrates on what was held out. What stands after -- (single
+// sentences, denser in facts than articles) only teaches. scripts/train-scorer gives it the
+// project's own gold.
 #include <rapidjson/document.h>
 
+#include <array>
+#include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -16,6 +18,10 @@
 #include <utility>
 #include <vector>
 
+#include "extract/meaning/actor_pairs.h"
+#include "extract/meaning/pair_features.h"
+#include "extract/meaning/pair_fit.h"
+#include "extract/meaning/pair_network.h"
 #include "extract/meaning/reading.h"
 #include "extract/meaning/scorer.h"
 #include "extract/meaning/scorer_fit.h"
@@ -94,16 +100,84 @@ Article read_article(const rapidjson::Value& json) {
   return article;
 }
 
+constexpr std::uint32_t kFolds = Instances::kFolds;
+// A wrong relation harms a graph more than a missing one.
+constexpr double kRelationSlack = 0.007;
+
+/// Takes the pairs of one article after the other.
+class PairCollector {
+ public:
+  void add(meaning::Reading& reading, const Gold& gold) {
+    const auto& article = reading.view();
+    for (std::uint32_t sentence = 0; sentence < article.views.size(); ++sentence) {
+      if (!article.views[sentence].parsed) continue;
+      const auto actors = meaning::actor_words(article, sentence);
+      const meaning::PairDescriber describer(article, sentence, actors, reading.framed(),
+                                             meaning::Letters::kDropped);
+      for (const auto& pair : meaning::pairs_of(article.views[sentence], actors)) {
+        meaning::Features features(meaning::Letters::kDropped);
+        describer.describe(pair, features);
+        examples_.add(document_, features.keys(), holds(pair, gold));
+      }
+    }
+    ++document_;
+  }
+
+  const meaning::PairExamples& examples() const { return examples_; }
+
+ private:
+  static std::array<meaning::Holds, meaning::kPairOutputs> holds(const meaning::ActorPair& pair,
+                                                                 const Gold& gold) {
+    std::array<meaning::Holds, meaning::kPairOutputs> holds{};
+    for (std::size_t k = 0; k < holds.size(); ++k) {
+      for (const bool negated : {true, false}) {
+        const auto found =
+            gold.relations.find(triple(pair.subject->who.id.value, static_cast<Predicate>(k),
+                                       pair.object->who.id.value, negated));
+        if (found != gold.relations.end())
+          holds[k] = found->second ? meaning::Holds::kOpen : meaning::Holds::kYes;
+      }
+    }
+    return holds;
+  }
+
+  meaning::PairExamples examples_;
+  std::uint32_t document_ = 0;
+};
+
+/// The networks over pairs that did not see one fold of the documents each, and the one that saw
+/// all.
+class PairNetworks {
+ public:
+  explicit PairNetworks(const meaning::PairExamples& examples) {
+    for (std::uint32_t fold = 0; fold <= kFolds; ++fold)
+      bytes_.push_back(meaning::build_pair_network(meaning::fit_pairs(examples, kFolds, fold)));
+    for (const auto& bytes : bytes_) networks_.emplace_back(bytes);
+  }
+
+  /// The one that did not see a document.
+  const meaning::PairNetwork& without(std::uint32_t document) const {
+    return networks_[document % kFolds];
+  }
+  const std::vector<std::uint8_t>& final_bytes() const { return bytes_.back(); }
+
+ private:
+  std::vector<std::vector<std::uint8_t>> bytes_;
+  std::vector<meaning::PairNetwork> networks_;
+};
+
 /// Takes the examples of one article after the other.
 class Collector {
  public:
+  explicit Collector(const PairNetworks& networks) : networks_(networks) {}
+
   void add(meaning::Reading& reading, const Gold& gold, int set) {
     relations_.begin_document(set);
     for (const auto& [wanted, free] : gold.relations) {
       if (!free) relations_.want(join(wanted));
     }
     meaning::for_each_link(
-        reading.view(), reading.framed(), meaning::Letters::kKept,
+        reading.view(), reading.framed(), networks_.without(document_++), meaning::Letters::kKept,
         [&](const meaning::SentenceLinks& links, const meaning::Link& link,
             const meaning::Features& features) { relation(links, link, features, gold); });
     agreements_.begin_document(set);
@@ -156,12 +230,15 @@ class Collector {
     if (right || !optional) agreements_.add(features, right, join(parties), "");
   }
 
+  const PairNetworks& networks_;
+  std::uint32_t document_ = 0;
   Instances relations_, agreements_;
 };
 
-/// Reads the articles of a pair of files and takes their examples.
-void take_pair(meaning::Reading& reading, Collector& collector, const char* articles,
-               const char* annotation, int set) {
+/// Reads the articles of a pair of files that have gold.
+template <class Take>
+void read_annotated(meaning::Reading& reading, const char* articles, const char* annotation,
+                    Take take) {
   std::map<std::string, Gold> gold;
   for_each_line(annotation, [&](const rapidjson::Value& json) {
     gold.emplace(text_or(json, "id"), read_gold(json));
@@ -172,24 +249,42 @@ void take_pair(meaning::Reading& reading, Collector& collector, const char* arti
     if (wanted == gold.end()) return;
     const std::string text = stored_text(article);
     reading.read(article, text);
-    collector.add(reading, wanted->second, set);
+    take(wanted->second);
   });
 }
 
-void train(const char* output, const std::vector<const char*>& files, int choosing) {
+std::FILE* open_file(const char* path) {
+  std::FILE* file = std::fopen(path, "wb");
+  if (file == nullptr) throw InputError(std::string(path) + ": cannot be written");
+  return file;
+}
+
+void train(const char* weights_path, const char* network_path,
+           const std::vector<const char*>& files, int choosing) {
   meaning::Resources resources(ExtractorOptions{});
   meaning::Reading reading(resources);
-  Collector collector;
+  PairCollector pairs;
   for (std::size_t i = 0; i + 1 < files.size(); i += 2)
-    take_pair(reading, collector, files[i], files[i + 1], static_cast<int>(i / 2));
+    read_annotated(reading, files[i], files[i + 1],
+                   [&](const Gold& gold) { pairs.add(reading, gold); });
+  const PairNetworks networks(pairs.examples());
+  Collector collector(networks);
+  for (std::size_t i = 0; i + 1 < files.size(); i += 2)
+    read_annotated(reading, files[i], files[i + 1], [&](const Gold& gold) {
+      collector.add(reading, gold, static_cast<int>(i / 2));
+    });
   std::map<std::string, long> lines;
-  meaning::fit("relation", collector.relations(), choosing, lines);
-  meaning::fit("agreement", collector.agreements(), choosing, lines);
-  std::FILE* out = std::fopen(output, "w");
-  if (out == nullptr) throw InputError(std::string(output) + ": cannot be written");
+  meaning::fit("relation", collector.relations(), choosing, kRelationSlack, lines);
+  meaning::fit("agreement", collector.agreements(), choosing, 0, lines);
+  std::FILE* out = open_file(weights_path);
   for (const auto& [name, value] : lines) std::fprintf(out, "%s\t%ld\n", name.c_str(), value);
   std::fclose(out);
-  std::printf("%zu lines\n", lines.size());
+  const auto& bytes = networks.final_bytes();
+  out = open_file(network_path);
+  std::fwrite(bytes.data(), 1, bytes.size(), out);
+  std::fclose(out);
+  std::printf("%zu pairs, network of %zu bytes; %zu lines\n", pairs.examples().all().size(),
+              bytes.size(), lines.size());
 }
 
 }  // namespace
@@ -198,7 +293,7 @@ int main(int argc, char** argv) {
   try {
     std::vector<const char*> files;
     std::size_t choosing = 0;
-    for (int i = 2; i < argc; ++i) {
+    for (int i = 3; i < argc; ++i) {
       if (std::string_view(argv[i]) == "--") {
         choosing = files.size() / 2;
       } else {
@@ -208,11 +303,11 @@ int main(int argc, char** argv) {
     if (choosing == 0) choosing = files.size() / 2;
     if (files.empty() || files.size() % 2 != 0) {
       std::fprintf(stderr,
-                   "usage: entente-train-scorer OUT.tsv ARTICLES.jsonl GOLD.jsonl ... [-- "
+                   "usage: entente-train-scorer OUT.tsv OUT.bin ARTICLES.jsonl GOLD.jsonl ... [-- "
                    "ARTICLES.jsonl GOLD.jsonl ...]\n");
       return 2;
     }
-    train(argv[1], files, static_cast<int>(choosing));
+    train(argv[1], argv[2], files, static_cast<int>(choosing));
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "entente-train-scorer: %s\n", error.what());

@@ -33,6 +33,23 @@ std::size_t count_referring(const syntax::Sentence& sentence, const Lexicon& lex
   return count;
 }
 
+/// Whether a noun of a sentence heads a frame of an event ("launched a missile", "its nuclear test").
+bool names_event(const syntax::Sentence& sentence, const Lexicon& lexicon) {
+  const auto is_event = [&](std::string_view lemma) {
+    return std::ranges::any_of(
+        lexicon.frames(PredicateKind::kNoun, lemma),
+        [](const Frame* frame) { return frame->entry->kind == EntryKind::kEvent; });
+  };
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    const syntax::Word& word = sentence.words[i];
+    if (word.upos != syntax::Upos::kNoun) continue;
+    if (is_event(word.lemma)) return true;
+    if (i > 0 && is_event(lower(sentence.words[i - 1].form) + "_" + std::string(word.lemma)))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Resources::Resources(const ExtractorOptions& options) : layers_(options.layers) {
@@ -106,7 +123,8 @@ void Reading::believe_all() {
 }
 
 /// Tags all sentences and parses those that may tell of actors: with care where two can meet, by
-/// name or by a word for somebody named elsewhere. Where the article names nobody, no word refers.
+/// name or by a word for somebody named elsewhere, or where one may act alone. Where the article
+/// names nobody, no word refers.
 std::vector<bool> Reading::parse(std::string_view text) {
   for (auto& sentence : sentences_) parser_.tag(sentence);
   std::vector<bool> wanted(sentences_.size(), false);
@@ -116,8 +134,9 @@ std::vector<bool> Reading::parse(std::string_view text) {
     const auto spoken_of = names_[i] + count_referring(sentences_[i], resources_.lexicon());
     if (spoken_of == 0) continue;
     wanted[i] = true;
+    const bool careful = spoken_of > 1 || names_event(sentences_[i], resources_.lexicon());
     parse_with_asides(parser_, sentences_[i],
-                      spoken_of > 1 ? syntax::Setting::kCareful : syntax::Setting::kFast);
+                      careful ? syntax::Setting::kCareful : syntax::Setting::kFast);
     mend_lemmas(sentences_[i], resources_.lexicon());
     mend_clauses(sentences_[i]);
     mend_subordinates(sentences_[i]);

@@ -19,7 +19,7 @@ Answer answer_stats(World& world, const Arguments& /*arguments*/) {
   add("agreements", "Agreements", s.agreements);
   add("relations", "Relations", s.relations);
   add("events", "Events", s.events);
-  add("citations", "Pieces of evidence", s.evidence);
+  add("evidence", "Pieces of evidence", s.evidence);
   add("superseded", "Superseded documents", s.superseded);
   add("stories", "Stories", s.stories);
   add("decisions", "Decisions", s.decisions);

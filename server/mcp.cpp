@@ -54,7 +54,7 @@ std::string member(std::string_view key, std::string_view value) {
 constexpr std::string_view kAnswerSchema =
     R"({"type":"object","required":["question","total","rows","notes"],"properties":{)"
     R"("question":{"type":"string"},"summary":{"type":["string","null"]},"total":{"type":"integer"},)"
-    R"("rows":{"type":"array","items":{"type":"object","properties":{"evidence":{"type":"array",)"
+    R"("rows":{"type":"array","items":{"type":"object","properties":{"evidence":{"type":["array","integer"],)"
     R"("items":{"type":"object","required":["sentence","document"],"properties":{)"
     R"("sentence":{"type":"string"},"document":{"type":"string"}}}}}}},)"
     R"("notes":{"type":"array","items":{"type":"string"}}}})";

@@ -82,7 +82,7 @@ constexpr std::string_view kComponents = R"(  "components": {
           "notes": {"type": "array", "items": {"type": "string"}}
         }
       },
-      "Row": {"type": "object", "properties": {"evidence": {"type": "array", "items": {"$ref": "#/components/schemas/Citation"}}}},
+      "Row": {"type": "object", "properties": {"evidence": {"type": ["array", "integer"], "description": "Sentences with their sources; in /stats their number", "items": {"$ref": "#/components/schemas/Citation"}}}},
       "Citation": {
         "type": "object",
         "required": ["sentence", "quote", "document", "stance", "origin"],

@@ -42,9 +42,15 @@ class Terminal:
     def type(self, keys):
         os.write(self.fd, keys.encode())
 
-    def status(self):
-        _, status = os.waitpid(self.pid, 0)
-        return os.waitstatus_to_exitcode(status)
+    def status(self, seconds=60):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid == self.pid:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.01)
+        os.kill(self.pid, signal.SIGKILL)
+        sys.exit(f"the shell has not ended after {seconds} s; there is {self.text!r}")
 
 
 def main():

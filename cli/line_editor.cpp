@@ -191,7 +191,8 @@ std::optional<std::string> LineEditor::read() {
   const Held held;
   int size = 0;
   ::el_resize(terminal_->editor.get());
-  // Before the prompt is shown: a Ctrl-D that meets a terminal still in its line mode would be lost.
+  // Before the prompt is shown: a Ctrl-D that meets a terminal still in its line mode would be
+  // lost.
   ::el_set(terminal_->editor.get(), EL_PREP_TERM, 1);
   terminal_->held = &held;
   const char* got = ::el_gets(terminal_->editor.get(), &size);

@@ -33,12 +33,13 @@ std::size_t count_referring(const syntax::Sentence& sentence, const Lexicon& lex
   return count;
 }
 
-/// Whether a noun of a sentence heads a frame of an event ("launched a missile", "its nuclear test").
+/// Whether a noun of a sentence heads a frame of an event ("launched a missile", "its nuclear
+/// test").
 bool names_event(const syntax::Sentence& sentence, const Lexicon& lexicon) {
   const auto is_event = [&](std::string_view lemma) {
-    return std::ranges::any_of(
-        lexicon.frames(PredicateKind::kNoun, lemma),
-        [](const Frame* frame) { return frame->entry->kind == EntryKind::kEvent; });
+    return std::ranges::any_of(lexicon.frames(PredicateKind::kNoun, lemma), [](const Frame* frame) {
+      return frame->entry->kind == EntryKind::kEvent;
+    });
   };
   for (std::size_t i = 0; i < sentence.words.size(); ++i) {
     const syntax::Word& word = sentence.words[i];

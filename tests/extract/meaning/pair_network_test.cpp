@@ -53,7 +53,7 @@ class Aligned {
  public:
   explicit Aligned(const std::vector<std::uint8_t>& bytes)
       : words_((bytes.size() + 7) / 8), size_(bytes.size()) {
-    std::memcpy(words_.data(), bytes.data(), bytes.size());
+    if (size_ > 0) std::memcpy(words_.data(), bytes.data(), bytes.size());
   }
   std::span<const std::uint8_t> bytes() const {
     return {reinterpret_cast<const std::uint8_t*>(words_.data()), size_};

@@ -220,7 +220,7 @@ class Builder {
 
 bool has_slot(std::span<const Slot> slots, const Side& side) {
   return !side.standing.slot.empty() && std::ranges::any_of(slots, [&](const Slot& slot) {
-    return slot_text(slot) == side.standing.slot;
+    return slot_name(slot) == side.standing.slot;
   });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/meaning/implied_roles.h"
+#include "extract/meaning/trigger.h"
 #include "knowledge/names.h"
 
 namespace entente::extract::meaning {
@@ -15,32 +16,6 @@ struct Role2 {
   Named who;
   Filler filler;
 };
-
-std::string_view slot_name(const Slot& slot) {
-  switch (slot.kind) {
-    case Slot::Kind::kSubject:
-      return "subj";
-    case Slot::Kind::kObject:
-      return "obj";
-    case Slot::Kind::kIndirectObject:
-      return "iobj";
-    case Slot::Kind::kPossessor:
-      return "poss";
-    case Slot::Kind::kModifier:
-      return "mod";
-    case Slot::Kind::kAppositive:
-      return "appos";
-    case Slot::Kind::kClauseSubject:
-      return "comp";
-    case Slot::Kind::kClauseObject:
-      return "compobj";
-    case Slot::Kind::kCondition:
-      return "if";
-    case Slot::Kind::kPreposition:
-      break;
-  }
-  return slot.preposition;
-}
 
 /// Predicates whose object may be an agreement that stands for its parties: one can criticise a
 /// pact, not attack it.

@@ -167,7 +167,7 @@ std::string_view slot_of(const Argument& argument) {
   return {};
 }
 
-std::string_view slot_text(const Slot& slot) {
+std::string_view slot_name(const Slot& slot) {
   switch (slot.kind) {
     case Slot::Kind::kSubject:
       return "subj";
@@ -179,11 +179,18 @@ std::string_view slot_text(const Slot& slot) {
       return "poss";
     case Slot::Kind::kModifier:
       return "mod";
+    case Slot::Kind::kAppositive:
+      return "appos";
+    case Slot::Kind::kClauseSubject:
+      return "comp";
+    case Slot::Kind::kClauseObject:
+      return "compobj";
+    case Slot::Kind::kCondition:
+      return "if";
     case Slot::Kind::kPreposition:
-      return slot.preposition;
-    default:
-      return {};  // apposition and complement clauses are no arguments
+      break;
   }
+  return slot.preposition;
 }
 
 std::vector<Trigger> triggers_of(const ArticleView& article, std::uint32_t sentence) {

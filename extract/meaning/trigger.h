@@ -46,6 +46,6 @@ Standing standing(const ArticleView& article, std::uint32_t sentence, const Trig
 std::string_view slot_of(const Argument& argument);
 
 /// The name of a slot of a frame in lexicon files.
-std::string_view slot_text(const Slot& slot);
+std::string_view slot_name(const Slot& slot);
 
 }  // namespace entente::extract::meaning

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/meaning/feature_parts.h"
+#include "extract/meaning/proposition_words.h"
 
 namespace entente::extract::meaning {
 namespace {
@@ -119,6 +120,9 @@ class Describer {
     out_.add("sentences", yes_no(link_.candidate >= 0),
              number_part(magnitude(article_.sentences.size())));
     out_.add("position", number_part(magnitude(links_.sentence)));
+    out_.add("market", yes_no(link_.candidate >= 0), number_part(context_.market()));
+    out_.add("p-market", predicate_, number_part(context_.market()));
+    out_.add("frames", yes_no(link_.candidate >= 0), number_part(magnitude(context_.frames())));
     if (sentence.title) out_.add("title", predicate_);
     out_.add("actors", number_part(links_.actors.size()));
   }
@@ -256,14 +260,30 @@ class Describer {
   Features& out_;
 };
 
+/// Stories of markets and companies name states all over, most of them as places and origins.
+std::size_t market_level(const ArticleView& article) {
+  constexpr std::array<std::size_t, 4> kPerThousand{10, 20, 40, 70};
+  std::size_t words = 0, market = 0;
+  for (const auto& sentence : article.sentences) {
+    words += sentence.words.size();
+    market += static_cast<std::size_t>(std::ranges::count_if(sentence.words, [](const auto& word) {
+      return in_class(word.lemma, WordClass::kMarketNoun);
+    }));
+  }
+  if (market == 0) return 0;
+  const auto rate = market * 1000 / words;
+  return 1 + static_cast<std::size_t>(
+                 std::ranges::upper_bound(kPerThousand, rate) - kPerThousand.begin());
+}
+
 }  // namespace
 
 PairContext::Pair PairContext::pair_of(const ActorId& a, const ActorId& b) {
   return a < b ? Pair(a.value, b.value) : Pair(b.value, a.value);
 }
 
-PairContext::PairContext(const ArticleView& article,
-                         std::span<const RelationCandidate> candidates) {
+PairContext::PairContext(const ArticleView& article, std::span<const RelationCandidate> candidates)
+    : market_(market_level(article)), frames_(candidates.size()) {
   for (const auto& c : candidates)
     told_[pair_of(c.relation.subject, c.relation.object)].push_back(
         {c.at.sentence, c.at.word, c.relation.predicate});

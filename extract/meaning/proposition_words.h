@@ -31,6 +31,7 @@ enum class WordClass : std::uint8_t {
   kJointly,             ///< together, mutually
   kJudges,              ///< criticise X for doing: X does
   kLightHead,           ///< aid package: its compound keeps the arguments
+  kMarketNoun,          ///< price, share, trader: where many stand, states are places and origins
   kNegativeDeterminer,  ///< no, neither
   kNegator,             ///< not, never
   kNobody,              ///< none, nobody
@@ -83,7 +84,7 @@ namespace entente {
 
 template <>
 struct NamesOf<extract::meaning::WordClass> {
-  static constexpr std::array<std::string_view, 52> kNames{"adjective-negated",
+  static constexpr std::array<std::string_view, 53> kNames{"adjective-negated",
                                                            "adjective-planned",
                                                            "aim",
                                                            "clause-noun-by",
@@ -101,6 +102,7 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "jointly",
                                                            "judges",
                                                            "light-head",
+                                                           "market-noun",
                                                            "negative-determiner",
                                                            "negator",
                                                            "nobody",

@@ -11,7 +11,7 @@ namespace {
 
 /// What no frame tells must be surer than what one does: on stories of trade and markets, which
 /// no gold holds, links out of trees are right less often than they seem.
-constexpr double kOpenCut = 0.6;
+constexpr double kOpenCut = 0.5;
 
 std::string_view how_name(How how) {
   switch (how) {

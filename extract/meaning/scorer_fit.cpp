@@ -112,15 +112,26 @@ struct Figures {
   double f1() const { return stated + wanted > 0 ? 2 * right / (stated + wanted) : 0; }
 };
 
-/// The highest score down to which stating gives an F1 that the best betters by no more than
-/// `slack`: of two cuts nearly as good the one that states less.
-double best_cut(const std::vector<Told>& told, double wanted, double slack) {
+/// The F1 of stating all down to one score and nothing below, at each place of a sorted list.
+std::vector<double> f1_at(const std::vector<Told>& told, double wanted) {
   std::vector<double> f1;
   double right = 0;
   for (std::size_t i = 0; i < told.size(); ++i) {
     right += told[i].right ? 1 : 0;
     f1.push_back(2 * right / (static_cast<double>(i + 1) + wanted));
   }
+  return f1;
+}
+
+double best_f1(const std::vector<Told>& told, double wanted) {
+  const auto f1 = f1_at(told, wanted);
+  return f1.empty() ? 0 : *std::ranges::max_element(f1);
+}
+
+/// The highest score down to which stating gives an F1 that the best betters by no more than
+/// `slack`: of two cuts nearly as good the one that states less.
+double best_cut(const std::vector<Told>& told, double wanted, double slack) {
+  const auto f1 = f1_at(told, wanted);
   if (f1.empty()) return 0;
   const double enough = *std::ranges::max_element(f1) - slack;
   const auto first = std::ranges::find_if(f1, [&](double value) { return value >= enough; });
@@ -209,9 +220,12 @@ void print_figures(const Instances& examples, const std::vector<Told>& told, dou
   }
   for (const auto& [set, row] : rows) {
     const auto& f = row.figures;
-    std::printf("  set %d: P %.3f R %.3f F1 %.3f of %.0f, within reach %.3f\n", set,
-                f.stated > 0 ? f.right / f.stated : 0, f.wanted > 0 ? f.right / f.wanted : 0,
-                f.f1(), f.wanted, f.wanted > 0 ? row.within_reach / f.wanted : 0);
+    std::vector<Told> own;
+    std::ranges::copy_if(told, std::back_inserter(own), [&](const Told& t) { return t.set == set; });
+    const double best = best_f1(own, f.wanted);
+    std::printf("  set %d: P %.3f R %.3f F1 %.3f (%.3f at its own cut) of %.0f, within reach %.3f\n",
+                set, f.stated > 0 ? f.right / f.stated : 0, f.wanted > 0 ? f.right / f.wanted : 0,
+                f.f1(), best, f.wanted, f.wanted > 0 ? row.within_reach / f.wanted : 0);
   }
 }
 
@@ -262,9 +276,17 @@ void fit(const std::string& kind, const Instances& examples, int choosing, doubl
   std::printf("%s: %zu examples, %zu triples, cut %.3f (confidence %.3f)\n", kind.c_str(),
               examples.all().size(), told.size(), cut, at(points, cut));
   print_figures(examples, told, cut);
+  for (const double share : {0.4, 0.5, 0.6}) {
+    std::printf(" from confidence %.1f\n", share);
+    const auto first = std::ranges::find_if(
+        told, [&](const Told& t) { return at(points, t.score) < share; });
+    print_figures(examples, told,
+                  first == told.begin() ? 1e9 : std::prev(first)->score);
+  }
   print_bins(chosen, points);
-  // What is likelier wrong than right is not told, whatever that does to F1.
-  lines["#cut|" + kind] = std::max(500L, std::lround(at(points, cut) * 1000));
+  // A wrong relation harms a graph more than a missing one: what is clearly likelier wrong than
+  // right is not told, whatever that does to F1.
+  lines["#cut|" + kind] = std::max(400L, std::lround(at(points, cut) * 1000));
   for (const auto& [score, share] : points)
     lines["#right|" + kind + "|" + std::to_string(score)] = share;
   const auto weights = fit_weights(examples, kFolds);

@@ -181,8 +181,8 @@ def own_articles(path, faults):
 
 def bodies_for(path, faults):
     """The texts that a gold file is about by id, or None where they are not at hand; and whether it may quote them."""
-    if path.name == "own_articles.gold.jsonl":
-        return own_articles(path.with_name("own_articles.jsonl"), faults), True
+    if path.name.endswith("_articles.gold.jsonl"):
+        return own_articles(path.with_name(path.name.replace(".gold", "")), faults), True
     shared = os.environ.get("ENTENTE_SHARED")
     if not shared:
         print(f"{path.name}: evidence not looked up, ENTENTE_SHARED is not set")
@@ -220,7 +220,7 @@ def main():
     arguments.add_argument("files", nargs="*", type=pathlib.Path)
     arguments.add_argument("--counts", action="store_true", help="print how many facts there are of each predicate")
     options = arguments.parse_args()
-    files = options.files or [p for p in sorted(HERE.glob("*.jsonl")) if p.name != "own_articles.jsonl"]
+    files = options.files or [p for p in sorted(HERE.glob("*.jsonl")) if not p.name.endswith("_articles.jsonl")]
     checker = Checker(known_actors())
     for path in files:
         documents = read(path)

@@ -8,8 +8,8 @@
 namespace entente::extract::meaning {
 namespace {
 
-constexpr std::size_t kMostSides = 12;      // of a trigger
-constexpr std::size_t kMostLinks = 1500;    // of a sentence
+constexpr std::size_t kMostSides = 12;       // of a trigger
+constexpr std::size_t kMostLinks = 1500;     // of a sentence
 constexpr std::int32_t kLeastScore = -2000;  // for which the network proposes: nineteen in twenty
 
 using Way = Standing::Way;

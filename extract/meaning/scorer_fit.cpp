@@ -221,11 +221,13 @@ void print_figures(const Instances& examples, const std::vector<Told>& told, dou
   for (const auto& [set, row] : rows) {
     const auto& f = row.figures;
     std::vector<Told> own;
-    std::ranges::copy_if(told, std::back_inserter(own), [&](const Told& t) { return t.set == set; });
+    std::ranges::copy_if(told, std::back_inserter(own),
+                         [&](const Told& t) { return t.set == set; });
     const double best = best_f1(own, f.wanted);
-    std::printf("  set %d: P %.3f R %.3f F1 %.3f (%.3f at its own cut) of %.0f, within reach %.3f\n",
-                set, f.stated > 0 ? f.right / f.stated : 0, f.wanted > 0 ? f.right / f.wanted : 0,
-                f.f1(), best, f.wanted, f.wanted > 0 ? row.within_reach / f.wanted : 0);
+    std::printf(
+        "  set %d: P %.3f R %.3f F1 %.3f (%.3f at its own cut) of %.0f, within reach %.3f\n", set,
+        f.stated > 0 ? f.right / f.stated : 0, f.wanted > 0 ? f.right / f.wanted : 0, f.f1(), best,
+        f.wanted, f.wanted > 0 ? row.within_reach / f.wanted : 0);
   }
 }
 
@@ -278,10 +280,9 @@ void fit(const std::string& kind, const Instances& examples, int choosing, doubl
   print_figures(examples, told, cut);
   for (const double share : {0.4, 0.5, 0.6}) {
     std::printf(" from confidence %.1f\n", share);
-    const auto first = std::ranges::find_if(
-        told, [&](const Told& t) { return at(points, t.score) < share; });
-    print_figures(examples, told,
-                  first == told.begin() ? 1e9 : std::prev(first)->score);
+    const auto first =
+        std::ranges::find_if(told, [&](const Told& t) { return at(points, t.score) < share; });
+    print_figures(examples, told, first == told.begin() ? 1e9 : std::prev(first)->score);
   }
   print_bins(chosen, points);
   // A wrong relation harms a graph more than a missing one: what is clearly likelier wrong than

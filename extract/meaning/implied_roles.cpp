@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "extract/meaning/sides_told.h"
+
 namespace entente::extract::meaning {
 namespace {
 
 using syntax::Deprel;
 
-constexpr int kMostSteps = 6;            // upwards in a tree
-constexpr std::uint32_t kSidesBack = 2;  // sentences
-constexpr std::size_t kMostSides = 4;    // more are a club, not sides
+constexpr int kMostSteps = 6;  // upwards in a tree
 constexpr float kImplied = 0.6F;
 
 bool holds(const std::vector<ActorId>& ids, const ActorId& id) {
@@ -79,22 +79,36 @@ ActorId organization_before(const ArticleView& article, WordAt at) {
   return last;
 }
 
-/// The sides of the agreement, the talks or the quarrel told of last.
-std::vector<ActorId> sides_before(const ArticleView& article, WordAt at,
-                                  const std::vector<RelationCandidate>& told) {
-  std::vector<ActorId> sides;
-  for (const auto& [where, who] : article.thing_parties) {
-    if (where > at) break;
-    if (where.sentence + kSidesBack >= at.sentence && who.size() >= 2 && who.size() <= kMostSides)
-      sides = who;
-  }
-  if (!sides.empty()) return sides;
-  for (auto last = told.rbegin(); last != told.rend(); ++last) {
-    if (last->at.sentence + kSidesBack < at.sentence) break;
-    if (!is_symmetric(last->relation.predicate)) continue;
-    return {last->relation.subject, last->relation.object};
-  }
-  return sides;
+/// Whether the words can mean nothing but a mediation, or name two ("flew between the capitals").
+bool tells_mediation(const ArticleView& article, const FrameMatch& match) {
+  const auto is = [&](std::string_view lemma) {
+    return article.lexicon->in_class("mediates", lemma);
+  };
+  if (is(match.proposition->lemma)) return true;
+  if (match.governor != nullptr && is(match.governor->lemma)) return true;
+  const auto& view = article.views[match.at().sentence];
+  return std::ranges::any_of(match.proposition->arguments,
+                             [](const Argument& argument) {
+                               return argument.preposition == "between" ||
+                                      argument.preposition == "among";
+                             }) ||
+         std::ranges::any_of(view.children_of(match.at().word), [&](std::uint32_t child) {
+           return view.word(child).deprel == Deprel::kCompound && is(view.word(child).lemma);
+         });
+}
+
+/// Whether words of the clause itself stand where the sides of a mediation do.
+bool names_sides(const ArticleView& article, const FrameMatch& match) {
+  const auto& subjects = match.fillers(FrameRole::kSubject);
+  return std::ranges::any_of(match.proposition->arguments, [&](const Argument& argument) {
+    if (std::ranges::any_of(subjects, [&](const Filler& f) { return f.word == argument.word; }))
+      return false;
+    const auto preposition = argument.preposition;
+    const bool side = argument.role == Role::kObject || argument.role == Role::kIndirectObject ||
+                      preposition == "between" || preposition == "among" ||
+                      preposition == "with" || preposition == "for" || preposition == "to";
+    return side && !who_is(article, {match.proposition->sentence, argument.word}).empty();
+  });
 }
 
 /// Whether the clause has no other actors that the object could have meant.
@@ -204,6 +218,7 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
                                    const std::vector<ActorId>& subjects,
                                    const std::vector<RelationCandidate>& told) {
   std::vector<ActorId> ids;
+  float confidence = kImplied;
   const auto at = match.at();
   const auto kind = match.proposition->kind;
   const Predicate predicate = match.frame->entry->predicate;
@@ -215,8 +230,10 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
     const ActorId body = organization_before(article, at);
     if ((enters || member) && !body.empty() && leaves_out_object(article, match)) ids = {body};
   } else if (predicate == Predicate::kMediatesBetween) {
-    if (kind == PredicateKind::kVerb && leaves_out_object(article, match))
-      ids = sides_before(article, at, told);
+    if (!tells_mediation(article, match) || names_sides(article, match)) return {};
+    auto between = sides_told(article, at, subjects, told);
+    ids = std::move(between.sides);
+    confidence = between.confidence;
   } else if (predicate == Predicate::kAids) {
     if (kind == PredicateKind::kVerb) ids = states_of_places(article, match);
     if (kind == PredicateKind::kNoun && comes_from(match))
@@ -228,7 +245,23 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
   }
   std::vector<Named> found;
   for (const auto& id : ids) {
-    if (!holds(subjects, id)) found.push_back(implied(id, at));
+    if (holds(subjects, id)) continue;
+    found.push_back(implied(id, at));
+    found.back().confidence = confidence;
+  }
+  return found;
+}
+
+std::vector<Named> other_sides(const ArticleView& article, const FrameMatch& match,
+                               const std::vector<ActorId>& subjects, const ActorId& named,
+                               const std::vector<RelationCandidate>& told) {
+  std::vector<Named> found;
+  const auto between = sides_told(article, match.at(), subjects, told);
+  if (!holds(between.sides, named)) return found;
+  for (const auto& id : between.sides) {
+    if (id == named) continue;
+    found.push_back(implied(id, match.at()));
+    found.back().confidence = between.confidence;
   }
   return found;
 }

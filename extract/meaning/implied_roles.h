@@ -24,4 +24,9 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
                                    const std::vector<ActorId>& subjects,
                                    const std::vector<RelationCandidate>& told);
 
+/// Of a mediation whose words name one side alone: the sides across from it.
+std::vector<Named> other_sides(const ArticleView& article, const FrameMatch& match,
+                               const std::vector<ActorId>& subjects, const ActorId& named,
+                               const std::vector<RelationCandidate>& told);
+
 }  // namespace entente::extract::meaning

@@ -114,15 +114,29 @@ class Collector {
     } else if (subjects.empty() && !objects.empty()) {
       subjects = in_role(m, FrameRole::kSubject, implied_subjects(article_, m));
     }
-    // "Both sides rejected the pact": what all its parties do with it they do not do to each other.
+    const bool mediates = m.frame->entry->predicate == Predicate::kMediatesBetween;
+    if (mediates) add_other_sides(m, subjects, objects);
+    // "Both sides rejected the pact", "settled their quarrel": what all its parties do with it they
+    // do not do to each other.
     const auto doers = ids_of(subjects);
     if (doers.size() > 1 && std::ranges::all_of(objects, [&](const Role2& o) {
-          return o.who.how == How::kRegister && std::ranges::find(doers, o.who.id) != doers.end();
+          return (mediates || o.who.how == How::kRegister) &&
+                 std::ranges::find(doers, o.who.id) != doers.end();
         }))
       return;
     for (const auto& s : subjects) {
       for (const auto& o : objects) add(m, s, o);
     }
+  }
+
+  /// "brokered a truce with Chad": whoever mediates does so between two at least.
+  void add_other_sides(const FrameMatch& m, const std::vector<Role2>& subjects,
+                       std::vector<Role2>& objects) const {
+    const auto sides = ids_of(objects);
+    if (subjects.empty() || sides.size() != 1) return;
+    for (auto& other : in_role(m, FrameRole::kObject,
+                               other_sides(article_, m, ids_of(subjects), sides.front(), out_)))
+      objects.push_back(std::move(other));
   }
 
   bool is_of_any_word(const Frame& frame) const {

@@ -1,3 +1,4 @@
+class mediates = arbiter arbitrate arbitration arrange auspices broker coax commute conciliate conciliation draft draw_up facilitate facilitator go-between good_office good_offices guarantor hammer_out host intercede intercession intermediary mediate mediation mediator middleman peace peacemaker shuttle sponsor write
 class parley = conference dialogue meeting negotiation summit talk talks
 [mediates_between/mediate] code=045
 verb mediate arbitrate broker intercede conciliate : s=subj o=between,among,obj,in
@@ -8,10 +9,20 @@ noun mediator intermediary go-between broker arbiter middleman peacemaker facili
 noun diplomacy effort initiative mission attempt bid plan drive : s=poss,mod,by,subj o=between
 noun mediation_effort mediation_mission mediation_attempt mediation_bid peace_mission peace_effort : s=poss,mod,by,subj o=between,in
 noun @parley round < host broker mediate chair facilitate arrange sponsor convene organise organize oversee supervise preside.over : s=subj o=between,with,among,on
-noun agreement accord ceasefire truce deal settlement peace < bring_about broker mediate arrange negotiate work_out hammer_out secure : s=subj o=between,among
+noun agreement accord armistice ceasefire truce deal settlement peace document paper plan text < bring_about broker mediate arrange negotiate work_out hammer_out secure : s=subj o=between,among
 noun idea letter message offer proposal term word < carry relay pass convey ferry : s=subj o=between
 verb broker mediate : s=subj o=obj
 noun conflict crisis dispute feud quarrel rift row war < defuse end heal mediate patch_up resolve settle : s=subj o=between,of,mod,poss
+noun mediator intermediary go-between facilitator host : s=appos o=between,of,to
+noun host : s=subj,mod o=between,to
+noun @parley round dialogue process < attend chair conduct lead open guide run steer : s=subj,by o=between
+noun text draft terms compromise plan formula document paper < draft draw_up write prepare produce propose work.on : s=subj,by o=between,for
+noun agreement accord ceasefire truce deal settlement peace pact arrangement document compromise < coax deliver engineer extract help_bring_about forge push_through squeeze : s=subj,by o=between,from,out_of
+verb sign agree conclude reach settle : s=with_help_of,with_aid_of,through_efforts_of,thanks_to o=subj
+verb fly go travel : s=subj o=between
+noun messenger peacemaker : s=subj,mod,appos o=between
+noun message < bring carry take ferry : s=subj o=between
+noun delegation party side delegate < coax persuade seat bring.together : s=subj o=of,from,poss,mod
 noun guarantor : s=subj,appos,poss o=of,between
 noun peace < make : s=subj o=between
 noun office auspices good_office good_offices < use offer : s=subj,poss o=between,to,with

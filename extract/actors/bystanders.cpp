@@ -1,6 +1,7 @@
 // Names of states inside what is nobody's: companies, currencies, private people.
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "extract/actors/mention_builder.h"
 #include "extract/actors/organs.h"
@@ -68,6 +69,43 @@ bool after_private_name(const ArticleNames& article, const FoundName& name) {
          form == "Earl" || form == "Port";
 }
 
+/// "Glenn English": a state's adjective as the surname of somebody named in full.
+bool is_surname(const ArticleNames& article, const FoundName& name) {
+  const std::uint32_t s = name.sentence;
+  const TokenView& tokens = article.tokens[s];
+  if (name.best().field != NameField::kAdjective || name.first != name.last || name.first < 2 ||
+      tokens.capitals || tokens.title_case)
+    return false;
+  const std::uint32_t before = name.first - 1;
+  const std::string_view form = article.word(s, before).form;
+  return tokens.upper[before] && form.size() > 2 && form.back() != '.' &&
+         article.word(s, before).upos == syntax::Upos::kPropn &&
+         article.covering(s, before) == nullptr &&
+         !article.is(s, before, WordClass::kWeekdayMonth) &&
+         !article.is(s, before, WordClass::kPublicWord) && modified_noun(article, name) < 0;
+}
+
+/// "English has agreed": without an article or a noun, where somebody of that surname is known.
+bool stands_alone(const ArticleNames& article, const FoundName& name) {
+  return name.first == name.last && !article.tokens[name.sentence].capitals &&
+         (name.first == 0 || !article.is_word(name.sentence, name.first - 1, "the")) &&
+         modified_noun(article, name) < 0;
+}
+
+/// Marks surnames that are spelt as adjectives of states, wherever the article repeats them.
+void mark_surnames(ArticleNames& article) {
+  std::vector<std::uint32_t> people;
+  for (const FoundName& name : article.found) {
+    if (!name.dropped && is_surname(article, name)) people.push_back(name.best().actor);
+  }
+  if (people.empty()) return;
+  for (FoundName& name : article.found) {
+    if (name.dropped || name.best().field != NameField::kAdjective) continue;
+    if (std::ranges::find(people, name.best().actor) != people.end() && stands_alone(article, name))
+      name.nobody = true;
+  }
+}
+
 bool modifies(const FoundName& name) {
   return name.best().field == NameField::kAdjective || name.best().field == NameField::kDemonym ||
          name.best().field == NameField::kName || name.best().field == NameField::kCapital;
@@ -104,6 +142,7 @@ std::int64_t modified_noun(const ArticleNames& article, const FoundName& name) {
 }
 
 void mark_bystanders(ArticleNames& article) {
+  mark_surnames(article);
   for (FoundName& name : article.found) {
     if (name.dropped || name.nobody || !modifies(name)) continue;
     if (!article.is_actor(name)) continue;

@@ -139,9 +139,29 @@ class GrammarExtractor final : public Extractor {
            !own(relation.until, so.until);
   }
 
+  /// "met in Paris to discuss": one sentence tells what is so, and of the same pair as its purpose.
+  /// That is told once, and as what is so.
+  static void take_purposes(std::vector<RelationCandidate>& candidates) {
+    constexpr double kLikelyEnough = 0.2;
+    for (auto& so : candidates) {
+      if (so.relation.modality != Modality::kAsserted || so.relation.confidence < kLikelyEnough)
+        continue;
+      for (auto& purpose : candidates) {
+        const Relation& r = purpose.relation;
+        if (r.modality != Modality::kPlanned || purpose.at.sentence != so.at.sentence ||
+            purpose.at.word <= so.at.word || r.predicate != so.relation.predicate ||
+            r.subject != so.relation.subject || r.object != so.relation.object || r.on || r.since)
+          continue;
+        so.relation.confidence = std::max(so.relation.confidence, r.confidence);
+        purpose.relation.confidence = 0;
+      }
+    }
+  }
+
   /// The same triple told in several sentences is one relation with all their evidence; its date is
   /// the first one told.
   static void merge(std::vector<RelationCandidate>& candidates, std::vector<Relation>& out) {
+    take_purposes(candidates);
     Merged merged;
     for (auto& candidate : candidates) {
       if (candidate.relation.confidence < meaning::relation_cut()) continue;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostSides = 12;       // of a trigger
 constexpr std::size_t kMostLinks = 1500;     // of a sentence
-constexpr std::int32_t kLeastScore = -2000;  // for which the network proposes: nineteen in twenty
+constexpr std::int32_t kLeastScore = -2000;  // for which the network proposes: one in eight
 
 using Way = Standing::Way;
 

@@ -120,9 +120,6 @@ class Describer {
     out_.add("sentences", yes_no(link_.candidate >= 0),
              number_part(magnitude(article_.sentences.size())));
     out_.add("position", number_part(magnitude(links_.sentence)));
-    out_.add("market", yes_no(link_.candidate >= 0), number_part(context_.market()));
-    out_.add("p-market", predicate_, number_part(context_.market()));
-    out_.add("frames", yes_no(link_.candidate >= 0), number_part(magnitude(context_.frames())));
     if (sentence.title) out_.add("title", predicate_);
     out_.add("actors", number_part(links_.actors.size()));
   }
@@ -272,8 +269,8 @@ std::size_t market_level(const ArticleView& article) {
   }
   if (market == 0) return 0;
   const auto rate = market * 1000 / words;
-  return 1 + static_cast<std::size_t>(
-                 std::ranges::upper_bound(kPerThousand, rate) - kPerThousand.begin());
+  return 1 + static_cast<std::size_t>(std::ranges::upper_bound(kPerThousand, rate) -
+                                      kPerThousand.begin());
 }
 
 }  // namespace
@@ -283,7 +280,7 @@ PairContext::Pair PairContext::pair_of(const ActorId& a, const ActorId& b) {
 }
 
 PairContext::PairContext(const ArticleView& article, std::span<const RelationCandidate> candidates)
-    : market_(market_level(article)), frames_(candidates.size()) {
+    : market_(market_level(article)) {
   for (const auto& c : candidates)
     told_[pair_of(c.relation.subject, c.relation.object)].push_back(
         {c.at.sentence, c.at.word, c.relation.predicate});

@@ -29,15 +29,13 @@ class PairContext {
   bool has_agreement(const ActorId& a, const ActorId& b) const;
   /// How thick the article's words of markets and companies stand: 0 (none) to 5 (one in fourteen).
   std::size_t market() const { return market_; }
-  /// How much frames tell of the article, in all.
-  std::size_t frames() const { return frames_; }
 
  private:
   using Pair = std::pair<std::string_view, std::string_view>;
   static Pair pair_of(const ActorId& a, const ActorId& b);
   std::map<Pair, std::vector<Told>> told_;
   std::map<Pair, bool> agreement_;
-  std::size_t market_ = 0, frames_ = 0;
+  std::size_t market_ = 0;
 };
 
 /// Adds the features of a link to `out`, in a fixed order.

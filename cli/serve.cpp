@@ -1,4 +1,6 @@
 // entente serve: the explorer and the API over HTTP, to read.
+#include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -15,6 +17,7 @@ namespace {
 
 struct Options {
   int port = 8077;
+  double answer_time = 30;
   std::string listen = "127.0.0.1", token;
   DatabaseOptions database;
 };
@@ -26,6 +29,8 @@ bool is_loopback(const std::string& address) {
 int run(const Options& options) {
   if (options.port < 0 || options.port > 65535)
     throw UsageError("--port takes a number from 0 to 65535");
+  if (!(options.answer_time >= 0.1 && options.answer_time <= 3600))
+    throw UsageError("--answer-time takes seconds from 0.1 to 3600");
   std::string token = options.token;
   const char* told = std::getenv("ENTENTE_TOKEN");
   if (token.empty() && told != nullptr) token = told;
@@ -44,6 +49,8 @@ int run(const Options& options) {
   server::ServerOptions limits;
   limits.address = address;
   limits.port = static_cast<std::uint16_t>(options.port);
+  limits.answer_time = std::chrono::milliseconds(std::llround(options.answer_time * 1000));
+  limits.may_take_long = server::Api::may_take_long;
   limits.workers = std::max(2U, std::thread::hardware_concurrency());
   server::HttpServer http(limits, [&](const server::Request& r) { return api.answer(r); });
   const std::string host = address.find(':') == std::string::npos ? address : "[" + address + "]";
@@ -78,6 +85,13 @@ Command serve_command() {
         false,
         {},
         "$ENTENTE_TOKEN"},
+       {"--answer-time",
+        "SECONDS",
+        "Break off what takes longer",
+        &options->answer_time,
+        false,
+        {},
+        "30"},
        options->database.argument()},
       [options] { return run(*options); },
       "The file"};

@@ -12,13 +12,15 @@ class Dependencies {
       : graph_(p),
         distance_(p.vertices(), kNone),
         paths_(p.vertices(), 0),
-        dependency_(p.vertices(), 0) {}
+        dependency_(p.vertices(), 0),
+        pulse_(p.stop()) {}
 
   void add(Vertex source, std::vector<double>& scores) {
     order_.assign(1, source);
     distance_[source] = 0;
     paths_[source] = 1;
     for (std::size_t i = 0; i < order_.size(); ++i) {
+      pulse_.beat();
       const Vertex v = order_[i];
       for (const Neighbour& n : graph_.of(v)) {
         if (distance_[n.vertex] == kNone) {
@@ -45,6 +47,7 @@ class Dependencies {
   std::vector<std::uint32_t> distance_;
   std::vector<double> paths_, dependency_;
   std::vector<Vertex> order_;
+  Pulse pulse_;
 };
 
 }  // namespace
@@ -74,6 +77,7 @@ std::vector<double> pagerank(const Projection& p, double damping) {
   if (n == 0) return {};
   const double even = 1.0 / static_cast<double>(n);
   std::vector<double> rank(n, even), next(n);
+  Pulse pulse(p.stop());
   for (int round = 0; round < 200; ++round) {
     double dangling = 0;
     for (Vertex v = 0; v < n; ++v) {
@@ -81,6 +85,7 @@ std::vector<double> pagerank(const Projection& p, double damping) {
     }
     next.assign(n, (1 - damping + damping * dangling) * even);
     for (Vertex v = 0; v < n; ++v) {
+      pulse.beat();
       const auto row = p.of(v);
       if (row.empty()) continue;
       const double share = damping * rank[v] / static_cast<double>(row.size());

@@ -8,6 +8,7 @@ Components components(const Projection& p, std::optional<Vertex> without) {
   Components result;
   result.part.assign(p.vertices(), kNone);
   std::vector<Vertex> waiting;
+  Pulse pulse(p.stop());
   for (Vertex start = 0; start < p.vertices(); ++start) {
     if (result.part[start] != kNone || start == without) continue;
     const auto part = static_cast<std::uint32_t>(result.sizes.size());
@@ -15,6 +16,7 @@ Components components(const Projection& p, std::optional<Vertex> without) {
     result.part[start] = part;
     waiting.assign(1, start);
     while (!waiting.empty()) {
+      pulse.beat();
       const Vertex v = waiting.back();
       waiting.pop_back();
       ++result.sizes[part];
@@ -35,7 +37,11 @@ namespace {
 class LowPoints {
  public:
   explicit LowPoints(const Projection& p)
-      : graph_(p), found_(p.vertices(), 0), low_(p.vertices(), 0), cut_(p.vertices(), false) {}
+      : graph_(p),
+        found_(p.vertices(), 0),
+        low_(p.vertices(), 0),
+        cut_(p.vertices(), false),
+        pulse_(p.stop()) {}
 
   std::vector<Vertex> run() {
     for (Vertex v = 0; v < graph_.vertices(); ++v) {
@@ -59,6 +65,7 @@ class LowPoints {
     std::uint32_t children = 0;
     found_[root] = low_[root] = ++time_;
     while (!stack.empty()) {
+      pulse_.beat();
       Frame& frame = stack.back();
       const auto row = graph_.of(frame.vertex);
       if (frame.next < row.size()) {
@@ -87,6 +94,7 @@ class LowPoints {
   std::vector<std::uint32_t> found_, low_;
   std::vector<bool> cut_;
   std::uint32_t time_ = 0;
+  Pulse pulse_;
 };
 
 }  // namespace

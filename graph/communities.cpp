@@ -49,7 +49,7 @@ std::vector<std::uint32_t> visiting_order(std::size_t size, std::uint32_t attemp
 
 /// Moves vertices to the neighbouring community that gains most, until nothing gains. True if
 /// anything moved.
-bool move_vertices(const Level& level, double twice_weight, std::uint32_t attempt,
+bool move_vertices(const Level& level, double twice_weight, std::uint32_t attempt, Pulse& pulse,
                    std::vector<std::uint32_t>& community) {
   const std::size_t n = level.size();
   community.resize(n);
@@ -61,6 +61,7 @@ bool move_vertices(const Level& level, double twice_weight, std::uint32_t attemp
   for (int round = 0; round < 50; ++round) {
     bool moved = false;
     for (const std::uint32_t v : order) {
+      pulse.beat();
       near.clear();
       for (std::size_t i = level.offsets[v]; i < level.offsets[v + 1]; ++i) {
         const auto [w, weight] = level.edges[i];
@@ -138,7 +139,8 @@ std::vector<std::uint32_t> louvain(const Projection& p, double twice_weight,
   std::vector<std::uint32_t> result(p.vertices());
   std::iota(result.begin(), result.end(), 0);
   std::vector<std::uint32_t> community;
-  while (move_vertices(level, twice_weight, attempt, community)) {
+  Pulse pulse(p.stop());
+  while (move_vertices(level, twice_weight, attempt, pulse, community)) {
     const std::uint32_t count = renumber(community);
     for (auto& c : result) c = community[c];
     if (count == level.size()) break;

@@ -5,7 +5,7 @@
 namespace entente::graph {
 
 EvidenceSearch::EvidenceSearch(const View& view, bool any_direction)
-    : view_(&view), any_direction_(any_direction) {
+    : view_(&view), pulse_(view.filter().stop), any_direction_(any_direction) {
   forward_.nodes.resize(view.graph().actors());
   backward_.nodes.resize(view.graph().actors());
 }
@@ -31,6 +31,7 @@ bool EvidenceSearch::skip_settled(Side& side) {
 /// Takes every step from the side's nearest vertex, with everything that the other side has reached
 /// as a possible meeting.
 void EvidenceSearch::settle(Side& mine, const Side& other, const Bans& bans) {
+  pulse_.beat();
   const auto [so_far, v] = mine.heap.front();
   std::pop_heap(mine.heap.begin(), mine.heap.end(), std::greater<>());
   mine.heap.pop_back();

@@ -40,6 +40,7 @@ class EvidenceSearch {
   void settle(Side& mine, const Side& other, const Bans& bans);
 
   const View* view_;
+  Pulse pulse_;
   bool any_direction_;
   std::uint32_t search_ = 0;
   Side forward_, backward_;

@@ -11,6 +11,7 @@ constexpr std::uint32_t kLastSearch = 0x7fffffff;
 
 HopSearch::HopSearch(const View& view, bool any_direction)
     : view_(&view),
+      pulse_(view.filter().stop),
       any_direction_(any_direction),
       as_it_lies_(view.without_conditions() && !view.filter().through_members),
       nodes_(view.graph().actors()) {}
@@ -133,6 +134,7 @@ void HopSearch::advance(Side& mine, const Bans& bans) {
   const bool as_it_lies = as_it_lies_ && !bans.any();
   specials_.clear();
   for (std::size_t i = 0; i < mine.frontier.size() && !good_enough(); ++i) {
+    pulse_.beat();
     const Vertex v = mine.frontier[i];
     if (as_it_lies) {
       if (i % kAhead == 0) fetch(mine, i);

@@ -63,6 +63,7 @@ class HopSearch {
   bool good_enough() const { return best_.cost <= least_; }
 
   const View* view_;
+  Pulse pulse_;
   bool any_direction_;
   bool as_it_lies_;  ///< no condition of the view or the search needs a closer look at each arc
   std::uint32_t search_ = 0;

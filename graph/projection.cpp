@@ -4,12 +4,14 @@
 
 namespace entente::graph {
 
-Projection::Projection(const View& view, Way way) {
+Projection::Projection(const View& view, Way way) : stop_(view.filter().stop) {
   const Vertex actors = view.graph().actors();
   offsets_.reserve(std::size_t{actors} + 1);
   offsets_.push_back(0);
   std::vector<Vertex> row;
+  Pulse pulse(stop_);
   for (Vertex v = 0; v < actors; ++v) {
+    pulse.beat();
     row.clear();
     for_each_touch(view, v, way, [&](const Step& step) {
       if (step.to != v) row.push_back(step.to);

@@ -31,10 +31,13 @@ class Projection {
     return std::span(neighbours_).subspan(offsets_[v], offsets_[v + 1] - offsets_[v]);
   }
   std::size_t arcs() const { return neighbours_.size(); }
+  /// What work over it looks at now and then: the view's.
+  const Stop* stop() const { return stop_; }
 
  private:
   std::vector<std::uint32_t> offsets_;
   std::vector<Neighbour> neighbours_;
+  const Stop* stop_ = nullptr;
 };
 
 }  // namespace entente::graph

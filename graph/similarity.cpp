@@ -44,7 +44,9 @@ std::vector<Similar> similar_to(const View& view, Vertex actor) {
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   std::vector<Similar> result;
   std::vector<std::uint64_t> common;
+  Pulse pulse(view.filter().stop);
   for (const Vertex other : candidates) {
+    pulse.beat();
     const auto theirs = typed_ties(view, other);
     common.clear();
     std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(),

@@ -56,8 +56,10 @@ std::vector<std::pair<Vertex, std::uint32_t>> within(const View& view, Vertex fr
   std::vector<std::uint32_t> reached(actors, kNone), stop(actors, kNone);
   std::vector<std::vector<Vertex>> levels(1, {from});
   reached[from] = stop[from] = 0;
+  Pulse pulse(view.filter().stop);
   for (std::uint32_t level = 0; level < levels.size() && level < hops; ++level) {
     for (std::size_t i = 0; i < levels[level].size(); ++i) {
+      pulse.beat();
       const Vertex v = levels[level][i];
       if (stop[v] != level) continue;
       for_each_step(view, v, way, level == 0 ? Ends::kTerminal : Ends::kInner,

@@ -15,6 +15,7 @@
 
 #include "graph/agreement_time.h"
 #include "graph/graph.h"
+#include "knowledge/stop.h"
 
 namespace entente::graph {
 
@@ -52,6 +53,7 @@ struct Filter {
   std::uint32_t max_parties = 12;  ///< a treaty of more does not make its parties neighbours
   bool through_members = false;    ///< members take part in the agreements of their organisations
   std::shared_ptr<const Allowed> allowed{};  ///< null: all
+  const Stop* stop = nullptr;  ///< what work over the view looks at now and then; null: nothing
 };
 
 /// How something that a view takes stands at its date.

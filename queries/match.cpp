@@ -31,10 +31,12 @@ Value value_of(match::MatchWorld& world, const Cell& cell) {
   return world.text(cell);
 }
 
-std::vector<Citation> evidence_of(World& world, const std::vector<Cell>& row, EvidenceLevel level) {
+std::vector<Citation> evidence_of(World& world, match::Deadline& deadline,
+                                  const std::vector<Cell>& row, EvidenceLevel level) {
   std::vector<Citation> all;
   if (level == EvidenceLevel::kNone) return all;
   const auto add = [&](const match::Tie& tie) {
+    deadline.check();
     if (tie.party) return;
     if (const auto told = world.store().relation(world.graph().link(tie.index).row)) {
       for (auto& citation : cite(world, *told, level)) all.push_back(std::move(citation));
@@ -62,13 +64,13 @@ Answer answer_match(World& world, const Arguments& arguments) {
       parameters[one.substr(0, equals)] = parameter(one.substr(equals + 1));
     }
   }
-  match::Bounds bounds;
-  bounds.timeout = std::chrono::milliseconds(
+  const std::chrono::milliseconds time(
       static_cast<std::int64_t>(arguments.decimal("--timeout", 10, 0, 3600) * 1000));
-  bounds.rows = static_cast<std::size_t>(arguments.number("--max-rows", 10'000, 1, 1'000'000));
+  const auto most = static_cast<std::size_t>(arguments.number("--max-rows", 10'000, 1, 1'000'000));
   const match::Query query = match::parse(text);
-  match::MatchWorld matched(world);
-  const match::Result result = match::run(matched, query, parameters, bounds);
+  match::Deadline deadline(time, world.stop());
+  match::MatchWorld matched(world, deadline);
+  const match::Result result = match::run(matched, query, parameters, most);
   if (result.rows.empty()) throw NothingFound("Nothing matches.");
   Answer answer;
   for (const std::string& column : result.columns)
@@ -80,7 +82,7 @@ Answer answer_match(World& world, const Arguments& arguments) {
     row.cells.reserve(result.columns.size());
     for (const Cell& cell : result.rows[i]) row.cells.push_back(value_of(matched, cell));
     row.ids.assign(row.cells.size(), "");
-    row.evidence = evidence_of(world, result.rows[i], evidence_level(arguments));
+    row.evidence = evidence_of(world, deadline, result.rows[i], evidence_level(arguments));
     answer.rows.push_back(std::move(row));
   }
   return answer;

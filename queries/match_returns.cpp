@@ -30,8 +30,8 @@ bool Returns::Less::operator()(const std::vector<Cell>& a, const std::vector<Cel
   return a.size() < b.size();
 }
 
-Returns::Returns(Scope& scope, const Query& query, const Bounds& bounds)
-    : scope_(scope), query_(query), bounds_(bounds) {
+Returns::Returns(Scope& scope, const Query& query, std::size_t most)
+    : scope_(scope), query_(query), most_(most) {
   for (std::size_t i = 0; i < query.items.size(); ++i) {
     const Expression& e = query.items[i].expression;
     scope.check(e);
@@ -94,9 +94,8 @@ void Returns::take_row() {
                       rows_.size() >= static_cast<std::size_t>(skip_ + limit_);
   if (enough) throw EnoughRows();
   rows_.push_back(std::move(row));
-  if (query_.order.empty() && limit_ < 0 &&
-      rows_.size() > bounds_.rows + static_cast<std::size_t>(skip_))
-    too_many(bounds_.rows, "rows");
+  if (query_.order.empty() && limit_ < 0 && rows_.size() > most_ + static_cast<std::size_t>(skip_))
+    too_many(most_, "rows");
   if (rows_.size() > kMostWorkingRows) too_many(kMostWorkingRows, "rows to sort");
 }
 
@@ -140,6 +139,7 @@ Cell Returns::finished(const Expression& call, const Group& group, std::size_t i
     std::vector<Cell> once;
     std::map<std::vector<Cell>, bool, Less> seen;
     for (const Cell& value : values) {
+      scope_.world().deadline().check();
       if (seen.try_emplace({value}, true).second) once.push_back(value);
     }
     values = std::move(once);
@@ -188,6 +188,7 @@ Result Returns::result() {
   }
   if (!query_.order.empty()) {
     std::stable_sort(rows_.begin(), rows_.end(), [&](const Made& a, const Made& b) {
+      scope_.world().deadline().check();
       for (std::size_t i = 0; i < a.keys.size(); ++i) {
         const int o = order(a.keys[i], b.keys[i]);
         if (o != 0) return query_.order[i].descending ? o > 0 : o < 0;
@@ -198,7 +199,7 @@ Result Returns::result() {
   const auto first = std::min(rows_.size(), static_cast<std::size_t>(skip_));
   const auto last =
       limit_ < 0 ? rows_.size() : std::min(rows_.size(), first + static_cast<std::size_t>(limit_));
-  if (last - first > bounds_.rows) too_many(bounds_.rows, "rows");
+  if (last - first > most_) too_many(most_, "rows");
   for (std::size_t i = first; i < last; ++i) result.rows.push_back(std::move(rows_[i].cells));
   return result;
 }

@@ -15,7 +15,8 @@ struct EnoughRows {};
 
 class Returns {
  public:
-  Returns(Scope& scope, const Query& query, const Bounds& bounds);
+  /// `most`: rows of the result.
+  Returns(Scope& scope, const Query& query, std::size_t most);
 
   /// Takes the row that the scope holds. Throws EnoughRows, or UsageError where a bound is
   /// exceeded.
@@ -43,7 +44,7 @@ class Returns {
 
   Scope& scope_;
   const Query& query_;
-  const Bounds& bounds_;
+  std::size_t most_;
   bool grouped_ = false;
   std::vector<std::ptrdiff_t> sort_place_;
   std::vector<const Expression*> aggregates_;  ///< the items that are one

@@ -297,6 +297,7 @@ class Matcher {
     const auto* wanted = scope_.at(p.nodes[end_at]).as<Node>();
     const std::optional<Node> end = wanted != nullptr ? std::optional(*wanted) : std::nullopt;
     while (!waiting.empty()) {
+      deadline_.check();
       const Vertex v = waiting.front();
       waiting.pop_front();
       const std::size_t hops = came.at(v).second;
@@ -361,11 +362,10 @@ class Matcher {
 }  // namespace
 
 Result run(MatchWorld& world, const Query& query, const std::map<std::string, Cell>& parameters,
-           const Bounds& bounds) {
-  Deadline deadline(bounds.timeout);
-  Scope scope(world, parameters, deadline);
-  Matcher matcher(scope, query, deadline);
-  Returns returns(scope, query, bounds);
+           std::size_t most) {
+  Scope scope(world, parameters);
+  Matcher matcher(scope, query, world.deadline());
+  Returns returns(scope, query, most);
   try {
     matcher.run([&] { returns.take_row(); });
   } catch (const EnoughRows&) {

@@ -10,13 +10,12 @@ namespace entente::queries::match {
 
 using Kind = Expression::Kind;
 
-void Deadline::check() {
-  if (++steps_ % 1024 != 0) return;
-  if (std::chrono::steady_clock::now() > end_) {
-    throw UsageError("match: the query took longer than " +
-                     std::to_string(std::chrono::duration<double>(timeout_).count()).substr(0, 5) +
-                     " s; bind a node by its id or name, shorten the path, or raise --timeout");
-  }
+void Deadline::look() const {
+  if (stop_ != nullptr) stop_->check();
+  if (std::chrono::steady_clock::now() <= end_) return;
+  throw Stopped("match: the query took longer than " +
+                std::to_string(std::chrono::duration<double>(time_).count()).substr(0, 5) +
+                " s; bind a node by its id or name, shorten the path, or raise --timeout");
 }
 
 std::size_t Scope::declare(const std::string& name) {

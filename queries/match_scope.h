@@ -1,7 +1,6 @@
 // Variables of a `match` query and the evaluation of its expressions.
 #pragma once
 
-#include <chrono>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,24 +10,10 @@
 
 namespace entente::queries::match {
 
-/// The clock of a query: asked often, looked at now and then.
-class Deadline {
- public:
-  explicit Deadline(std::chrono::milliseconds timeout)
-      : timeout_(timeout), end_(std::chrono::steady_clock::now() + timeout) {}
-  /// Throws UsageError when the time is over.
-  void check();
-
- private:
-  std::chrono::milliseconds timeout_;
-  std::chrono::steady_clock::time_point end_;
-  std::uint32_t steps_ = 0;
-};
-
 class Scope {
  public:
-  Scope(MatchWorld& world, const std::map<std::string, Cell>& parameters, Deadline& deadline)
-      : world_(world), parameters_(parameters), deadline_(deadline) {}
+  Scope(MatchWorld& world, const std::map<std::string, Cell>& parameters)
+      : world_(world), parameters_(parameters), deadline_(world.deadline()) {}
 
   /// The place of a variable, made where it is new. An empty name makes a nameless one.
   std::size_t declare(const std::string& name);

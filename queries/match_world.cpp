@@ -106,6 +106,7 @@ bool MatchWorld::known_type(std::string_view type) {
 }
 
 Cell MatchWorld::property(Node node, std::string_view key) {
+  deadline_.check();
   const graph::Vertex v = node.vertex;
   if (key == "id") return cell(graph_.id(v));
   if (!graph_.is_actor(v)) {
@@ -124,6 +125,7 @@ Cell MatchWorld::property(Node node, std::string_view key) {
 }
 
 Cell MatchWorld::property(const Tie& tie, std::string_view key) {
+  deadline_.check();
   if (tie.party) {
     const graph::Party& party = graph_.party(tie.index);
     const auto day = [](graph::Day d) {
@@ -162,6 +164,7 @@ std::vector<Tie> MatchWorld::ties(Node node, bool outward, bool inward) const {
 }
 
 std::string MatchWorld::text(const Cell& c) {
+  deadline_.check();
   if (c.null()) return "";
   if (const auto* flag = c.as<bool>()) return *flag ? "true" : "false";
   if (const auto* whole = c.as<std::int64_t>()) return std::to_string(*whole);

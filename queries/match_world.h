@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "queries/match_deadline.h"
 #include "queries/match_value.h"
 #include "queries/world.h"
 
@@ -14,7 +15,11 @@ namespace entente::queries::match {
 
 class MatchWorld {
  public:
-  explicit MatchWorld(World& world) : world_(world), graph_(world.graph()) {}
+  /// The deadline must outlive it.
+  MatchWorld(World& world, Deadline& deadline)
+      : world_(world), graph_(world.graph()), deadline_(deadline) {}
+
+  Deadline& deadline() { return deadline_; }
 
   const graph::Graph& graph() const { return graph_; }
   /// "State", "Organization", …, "Agreement".
@@ -39,6 +44,7 @@ class MatchWorld {
  private:
   World& world_;
   const graph::Graph& graph_;
+  Deadline& deadline_;
   std::unordered_map<std::uint32_t, storage::RelationRow> relations_;
   std::unordered_map<std::uint32_t, storage::AgreementRow> agreements_;
 };

@@ -1,8 +1,15 @@
 #include "queries/session.h"
 
+#include <algorithm>
+
 #include "knowledge/error.h"
 
 namespace entente::queries {
+namespace {
+
+constexpr std::size_t kMostEarlier = 3;
+
+}  // namespace
 
 std::filesystem::path image_file(const std::filesystem::path& database) {
   return database.string() + ".graph";
@@ -24,10 +31,27 @@ World& Session::world(const std::optional<PartialDate>& known_by) {
                                    options_.image ? image_file(database_) : "");
     stamp_ = std::move(stamp);
   }
-  if (!known_by) return *now_;
-  auto& world = earlier_[known_by->latest()];
-  if (!world) world = std::make_unique<World>(now_->store().known_by(known_by->latest()), "");
-  return *world;
+  now_->stop_with(stop_);
+  return known_by ? earlier(known_by->latest()) : *now_;
+}
+
+World& Session::earlier(PartialDate::Day day) {
+  auto found = std::find_if(earlier_.begin(), earlier_.end(),
+                            [&](const Earlier& one) { return one.day == day; });
+  if (found == earlier_.end()) {
+    auto world = std::make_unique<World>(now_->store().known_by(day), "");
+    if (earlier_.size() == kMostEarlier) earlier_.pop_front();
+    earlier_.push_back({day, std::move(world)});
+    found = std::prev(earlier_.end());
+  }
+  found->world->stop_with(stop_);
+  return *found->world;
+}
+
+void Session::stop_with(const Stop* stop) {
+  stop_ = stop;
+  now_->stop_with(stop);
+  for (Earlier& one : earlier_) one.world->stop_with(stop);
 }
 
 Answer Session::answer(std::string_view name, const Arguments& arguments) {

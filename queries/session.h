@@ -3,8 +3,8 @@
 // thread; a shell or server keeps it.
 #pragma once
 
+#include <deque>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,11 +33,22 @@ class Session {
   /// What is known today, or was by that day; fresh if the file has changed since.
   World& world(const std::optional<PartialDate>& known_by = std::nullopt);
 
+  /// What is asked from now on ends with Stopped once it is due. It must outlive what is asked;
+  /// null for none.
+  void stop_with(const Stop* stop);
+
  private:
   std::filesystem::path database_;
   SessionOptions options_;
+  struct Earlier {
+    PartialDate::Day day;
+    std::unique_ptr<World> world;
+  };
+  World& earlier(PartialDate::Day day);
+
+  const Stop* stop_ = nullptr;
   std::unique_ptr<World> now_;
-  std::map<PartialDate::Day, std::unique_ptr<World>> earlier_;
+  std::deque<Earlier> earlier_;  ///< whole copies, so that only the last few are kept
   std::string stamp_;
 };
 

@@ -15,8 +15,17 @@ using graph::Filter;
 World::World(storage::Store store, std::filesystem::path image)
     : store_(std::move(store)), image_(std::move(image)) {}
 
+void World::stop_with(const Stop* stop) {
+  stop_ = stop;
+  store_.stop_with(stop);
+}
+
 const graph::Graph& World::graph() {
-  if (!graph_) graph_ = load_graph(store_, image_);
+  if (!graph_) {
+    store_.stop_with(nullptr);  // whoever asks next needs it, too
+    graph_ = load_graph(store_, image_);
+    store_.stop_with(stop_);
+  }
   return *graph_;
 }
 
@@ -80,6 +89,7 @@ Filter World::filter(const Arguments& arguments) {
       std::lround(arguments.decimal("--min-confidence", 0, 0, 1) * 1000));
   filter.max_parties = static_cast<std::uint32_t>(arguments.number("--max-parties", 12, 2, 10'000));
   filter.through_members = arguments.flag("--through-members");
+  filter.stop = stop_;
   if (const auto sources = arguments.list("--source"); !sources.empty())
     filter.allowed = allowed_by_source(sources);
   return filter;

@@ -22,6 +22,9 @@ class World {
   World(storage::Store store, std::filesystem::path image);
 
   const storage::Store& store() const { return store_; }
+  /// What is asked ends with Stopped once it is due. It must outlive what is asked; null for none.
+  void stop_with(const Stop* stop);
+  const Stop* stop() const { return stop_; }
   /// Loaded on first use.
   const graph::Graph& graph();
 
@@ -57,6 +60,7 @@ class World {
 
   storage::Store store_;
   std::filesystem::path image_;
+  const Stop* stop_ = nullptr;
   std::optional<graph::Graph> graph_;
   std::unordered_map<graph::Vertex, std::string> names_;
 };

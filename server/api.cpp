@@ -1,5 +1,6 @@
 #include "server/api.h"
 
+#include <algorithm>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -95,6 +96,8 @@ class Api::Impl {
     if (auto refused = without_token(request)) return *refused;
     try {
       return routed(request);
+    } catch (const Stopped& error) {
+      return error_response(503, error.what());
     } catch (const UsageError& error) {
       return error_response(400, error.what());
     } catch (const NothingFound& error) {
@@ -106,6 +109,25 @@ class Api::Impl {
 
  private:
   using Sessions = std::vector<std::unique_ptr<queries::Session>>;
+
+  /// A session for one request, given back at its end.
+  class Lent {
+   public:
+    Lent(Impl& api, const Stop* stop) : api_(api), session_(api.take()) {
+      session_->stop_with(stop);
+    }
+    ~Lent() {
+      session_->stop_with(nullptr);
+      api_.give(std::move(session_));
+    }
+    Lent(const Lent&) = delete;
+    Lent& operator=(const Lent&) = delete;
+    queries::Session& operator*() const { return *session_; }
+
+   private:
+    Impl& api_;
+    std::unique_ptr<queries::Session> session_;
+  };
 
   std::unique_ptr<queries::Session> take() {
     {
@@ -159,26 +181,21 @@ class Api::Impl {
     }
     if (question == nullptr && resource == nullptr)
       return error_response(404, "there is no \"" + name + "\"; /api/v1/ lists what there is");
-    auto session = take();
-    const std::string stamp = session->world().store().stamp();
+    const Lent lent(*this, request.stop.get());
+    queries::Session& session = *lent;
+    const std::string stamp = session.world().store().stamp();
     const std::string tag = "\"" + content_id({stamp, request.target}) + "\"";
     Response response;
-    try {
-      if (request.if_none_match == tag) {
-        response.status = 304;
-      } else if (question != nullptr) {
-        response = asked(*session, *question, request);
-      } else {
-        const Asked given = read(request, resource->parameters, false);
-        check(*resource, given.arguments);
-        response.body = resource->answer(
-            session->world(queries::date_of(given.arguments, "--known-by")), given.arguments);
-      }
-    } catch (...) {
-      give(std::move(session));
-      throw;
+    if (request.if_none_match == tag) {
+      response.status = 304;
+    } else if (question != nullptr) {
+      response = asked(session, *question, request);
+    } else {
+      const Asked given = read(request, resource->parameters, false);
+      check(*resource, given.arguments);
+      response.body = resource->answer(
+          session.world(queries::date_of(given.arguments, "--known-by")), given.arguments);
     }
-    give(std::move(session));
     response.headers.emplace_back("ETag", tag);
     response.headers.emplace_back("Cache-Control", "no-cache");
     return response;
@@ -284,5 +301,16 @@ class Api::Impl {
 Api::Api(ApiOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
 Api::~Api() = default;
 Response Api::answer(const Request& request) { return impl_->answer(request); }
+
+bool Api::may_take_long(const Request& request) {
+  if (request.path.rfind(kRoot, 0) != 0) return false;
+  const std::string_view name = std::string_view(request.path).substr(kRoot.size());
+  const auto* question = queries::find_question(name);
+  if (name == "match" || (question != nullptr && question->group == "Structure")) return true;
+  return std::any_of(request.query.begin(), request.query.end(), [](const auto& parameter) {
+    const auto& [key, value] = parameter;
+    return key == "known-by" || key == "source" || key == "k" || key == "through" || value == "svg";
+  });
+}
 
 }  // namespace entente::server

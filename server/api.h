@@ -25,6 +25,8 @@ class Api {
   Api& operator=(const Api&) = delete;
 
   Response answer(const Request& request);
+  /// Whether the question is of a kind that can take seconds on a large graph.
+  static bool may_take_long(const Request& request);
 
  private:
   class Impl;

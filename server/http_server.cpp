@@ -2,7 +2,6 @@
 
 #include <zlib.h>
 
-#include <atomic>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -10,6 +9,7 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <optional>
+#include <set>
 
 #include "knowledge/error.h"
 
@@ -22,14 +22,15 @@ using tcp = net::ip::tcp;
 
 namespace {
 
-/// What all connections share. Only the thread of run() touches it, but for `handler`.
+/// What all connections share. Only the thread of run() touches it, but for the handler.
 struct Shared {
   ServerOptions options;
   Handler handler;
   net::io_context* context = nullptr;
-  std::optional<net::thread_pool> pool;
-  std::size_t connections = 0, waiting = 0;
-  std::function<void()> on_room;  ///< called when a connection has ended
+  std::optional<net::thread_pool> pool, long_pool;
+  std::size_t connections = 0;
+  std::set<std::shared_ptr<Stop>> asked;  ///< of each request that waits or is being answered
+  std::function<void()> on_room;          ///< called when a connection has ended
 };
 
 using Fields = http::response<http::string_body>;
@@ -111,25 +112,29 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   void answer(Request request) {
-    if (shared_->waiting >= shared_->options.waiting) return send(busy());
-    ++shared_->waiting;
+    if (shared_->asked.size() >= shared_->options.waiting) return send(busy());
     stream_.expires_never();
     answered_ = false;
     ++number_;
-    const auto left = std::make_shared<std::atomic<bool>>(false);
+    const auto stop = std::make_shared<Stop>();
+    request.stop = stop;
+    shared_->asked.insert(stop);
     timer_.expires_after(shared_->options.answer_time);
-    timer_.async_wait([self = shared_from_this(), left](beast::error_code error) {
+    timer_.async_wait([self = shared_from_this(), stop](beast::error_code error) {
       if (error || self->answered_) return;
       self->answered_ = true;
       self->keep_ = false;
-      *left = true;
-      self->send(error_response(503, "the answer takes too long: ask for less"));
+      stop->ask();
+      self->send(error_response(503, Stopped().what()));
     });
-    watch(left);
-    net::post(*shared_->pool, [self = shared_from_this(), asked = std::move(request),
-                               number = number_, left]() mutable {
-      if (*left) {  // nobody waits any more
-        net::post(*self->shared_->context, [shared = self->shared_] { --shared->waiting; });
+    watch(stop);
+    const auto& may_take_long = shared_->options.may_take_long;
+    auto& pool = may_take_long && may_take_long(request) ? *shared_->long_pool : *shared_->pool;
+    net::post(pool, [self = shared_from_this(), asked = std::move(request), number = number_,
+                     stop]() mutable {
+      if (stop->due()) {  // nobody waits any more
+        net::post(*self->shared_->context,
+                  [shared = self->shared_, stop] { shared->asked.erase(stop); });
         return;
       }
       Response response = handled(self->shared_->handler, asked);
@@ -142,8 +147,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
         response.headers.emplace_back("Content-Encoding", "gzip");
       }
       auto& context = *self->shared_->context;
-      net::post(context, [self = std::move(self), number, done = std::move(response)] {
-        --self->shared_->waiting;
+      net::post(context, [self = std::move(self), number, stop, done = std::move(response)] {
+        self->shared_->asked.erase(stop);
         if (self->answered_ || number != self->number_) return;
         self->answered_ = true;
         self->timer_.cancel();
@@ -153,17 +158,17 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   /// Notes when the client goes before it has its answer.
-  void watch(const std::shared_ptr<std::atomic<bool>>& left) {
+  void watch(const std::shared_ptr<Stop>& stop) {
     stream_.socket().async_wait(
         tcp::socket::wait_read,
-        [self = shared_from_this(), left, number = number_](beast::error_code error) {
+        [self = shared_from_this(), stop, number = number_](beast::error_code error) {
           if (error || self->answered_ || number != self->number_) return;
           char next = 0;
           beast::error_code ended;
           self->stream_.socket().receive(net::buffer(&next, 1), tcp::socket::message_peek, ended);
           if (!ended) return;  // the next request already
           self->answered_ = true;
-          *left = true;
+          stop->ask();
           self->timer_.cancel();
           self->close();
         });
@@ -172,6 +177,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   static Response handled(const Handler& handler, const Request& request) {
     try {
       return handler(request);
+    } catch (const Stopped& error) {
+      return error_response(503, error.what());
     } catch (const std::exception& error) {
       return error_response(500, error.what());
     }
@@ -265,6 +272,7 @@ class HttpServer::Impl {
 
   void run(const std::function<bool()>& stop) {
     shared_->pool.emplace(shared_->options.workers);
+    shared_->long_pool.emplace(shared_->options.workers);
     shared_->on_room = [this] {
       if (!accepting_) accept();
     };
@@ -272,8 +280,11 @@ class HttpServer::Impl {
     while (!stop()) context_.run_for(std::chrono::milliseconds(200));
     shared_->on_room = nullptr;
     acceptor_.close();
-    shared_->pool->join();
-    shared_->pool.reset();
+    for (const auto& waiting : shared_->asked) waiting->ask();
+    for (auto* pool : {&shared_->pool, &shared_->long_pool}) {
+      (*pool)->join();
+      pool->reset();
+    }
     context_.stop();
   }
 

@@ -1,6 +1,7 @@
 // A small HTTP/1.1 server (Boost.Beast) for answers that are made in full before they are sent. One
 // thread speaks with all clients, others answer, so that slow clients cost a socket and no thread.
-// Everything a client can use up is bounded: sizes, times, connections, waiting requests.
+// Everything a client can use up is bounded: sizes, times, connections, waiting requests. What may
+// take long has threads of its own, so that the rest never waits for it.
 //
 //   HttpServer server({.address = "127.0.0.1", .port = 0}, [](const Request& r) { … });
 //   std::printf("listening on %u\n", server.port());
@@ -15,6 +16,8 @@
 #include <utility>
 #include <vector>
 
+#include "knowledge/stop.h"
+
 namespace entente::server {
 
 struct Request {
@@ -23,6 +26,8 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> query;  ///< decoded, in order
   std::string target;                                      ///< as the client wrote it
   std::string host, if_none_match, accept_encoding, authorization, cookie;
+  /// Due once the client has gone or its time is over: the handler need not end its work then.
+  std::shared_ptr<const Stop> stop;
 };
 
 struct Response {
@@ -32,12 +37,14 @@ struct Response {
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
+/// Called by many threads at once. What it throws becomes 503 (Stopped) or 500.
 using Handler = std::function<Response(const Request&)>;
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;  ///< 0 for any that is free
-  unsigned workers = 2;    ///< threads that answer
+  unsigned workers = 2;    ///< threads that answer; as many again for what may take long
+  std::function<bool(const Request&)> may_take_long{};  ///< none: nothing does
   std::size_t connections = 1000, waiting = 1000;
   std::uint32_t header_bytes = 16 * 1024;               ///< request line and headers together
   std::uint64_t body_bytes = 64 * std::uint64_t{1024};  ///< bodies are read, and not looked at

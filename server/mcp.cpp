@@ -5,6 +5,9 @@
 #include <rapidjson/writer.h>
 
 #include <array>
+#include <chrono>
+#include <deque>
+#include <mutex>
 #include <vector>
 
 #include "export/escape.h"
@@ -24,6 +27,7 @@ using rapidjson::Value;
 constexpr std::array<std::string_view, 3> kVersions{"2025-11-25", "2025-06-18", "2025-03-26"};
 constexpr std::size_t kLongestMessage = 1 << 20, kPage = 100;
 constexpr std::size_t kMostRows = 200, kUsualRows = 20;
+constexpr std::chrono::seconds kLongestAnswer{60};
 constexpr std::string_view kDocument = "entente://document/", kFact = "entente://fact/";
 
 /// What JSON-RPC 2.0 calls an error object.
@@ -86,6 +90,45 @@ std::string tool(const queries::Question& question) {
          R"(,"annotations":{"readOnlyHint":true,"openWorldHint":false}})";
 }
 
+/// What is being answered, and what its client has called off.
+class UnderWay {
+ public:
+  /// The request of that id is begun; the Stop lives until end().
+  const Stop& begin(const std::string& id) {
+    const std::lock_guard lock(mutex_);
+    id_ = id;
+    stop_.emplace(kLongestAnswer);
+    if (std::erase(called_off_, id) > 0) call_off_now();
+    return *stop_;
+  }
+  /// It is answered; true where nobody waits for the answer.
+  bool end() {
+    const std::lock_guard lock(mutex_);
+    stop_.reset();
+    return std::exchange(unwanted_, false);
+  }
+  void call_off(const std::string& id) {
+    const std::lock_guard lock(mutex_);
+    if (stop_ && id == id_) return call_off_now();
+    called_off_.push_back(id);  // not begun yet, or answered before
+    if (called_off_.size() > kMostRemembered) called_off_.pop_front();
+  }
+
+ private:
+  static constexpr std::size_t kMostRemembered = 100;
+
+  void call_off_now() {
+    unwanted_ = true;
+    stop_->ask();
+  }
+
+  std::mutex mutex_;
+  std::string id_;
+  std::optional<Stop> stop_;
+  bool unwanted_ = false;
+  std::deque<std::string> called_off_;
+};
+
 std::string number_text(const Value& value) {
   return value.IsInt64() ? std::to_string(value.GetInt64()) : written(value);
 }
@@ -120,20 +163,44 @@ class McpServer::Impl {
     const auto given = request.FindMember("params");
     const Value& parameters =
         given != request.MemberEnd() && given->value.IsObject() ? given->value : kNothing;
-    try {
-      return R"({"jsonrpc":"2.0","id":)" + id_text + R"(,"result":)" + result(method, parameters) +
-             "}";
-    } catch (const Fault& fault) {
-      return failed(id_text, fault);
-    } catch (const std::exception& error) {
-      return failed(id_text, {-32603, error.what()});
-    }
+    session_.stop_with(&under_way_.begin(id_text));
+    const std::string reply = replied(id_text, method, parameters);
+    session_.stop_with(nullptr);
+    if (under_way_.end()) return std::nullopt;
+    return reply;
+  }
+
+  void hear(std::string_view message) {
+    if (message.find("notifications/cancelled") == std::string_view::npos ||
+        message.size() > kLongestMessage)
+      return;
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(
+        message.data(), message.size());
+    if (document.HasParseError() || !document.IsObject() ||
+        text_of(document, "method") != "notifications/cancelled")
+      return;
+    const Value& notification = document;
+    const auto parameters = notification.FindMember("params");
+    if (parameters == notification.MemberEnd() || !parameters->value.IsObject()) return;
+    const auto id = parameters->value.FindMember("requestId");
+    if (id != parameters->value.MemberEnd()) under_way_.call_off(written(id->value));
   }
 
  private:
   static std::string failed(const std::string& id, const Fault& fault) {
     return R"({"jsonrpc":"2.0","id":)" + id + R"(,"error":{"code":)" + std::to_string(fault.code) +
            "," + member("message", fault.message) + "}}";
+  }
+
+  std::string replied(const std::string& id, const std::string& method, const Value& parameters) {
+    try {
+      return R"({"jsonrpc":"2.0","id":)" + id + R"(,"result":)" + result(method, parameters) + "}";
+    } catch (const Fault& fault) {
+      return failed(id, fault);
+    } catch (const std::exception& error) {
+      return failed(id, {-32603, error.what()});
+    }
   }
 
   std::string result(const std::string& method, const Value& parameters) {
@@ -309,6 +376,7 @@ class McpServer::Impl {
   }
 
   queries::Session session_;
+  UnderWay under_way_;
 };
 
 McpServer::McpServer(const std::filesystem::path& database)
@@ -317,5 +385,6 @@ McpServer::~McpServer() = default;
 std::optional<std::string> McpServer::answer(std::string_view message) {
   return impl_->answer(message);
 }
+void McpServer::hear(std::string_view message) { impl_->hear(message); }
 
 }  // namespace entente::server

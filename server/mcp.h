@@ -4,6 +4,8 @@
 //   McpServer server("entente.db");
 //   while (std::getline(std::cin, line)) if (auto reply = server.answer(line)) print(*reply +
 //   "\n");
+//
+// Where lines are read by a thread of their own, hear() lets a client call off what it asked.
 #pragma once
 
 #include <filesystem>
@@ -22,9 +24,12 @@ class McpServer {
   McpServer(const McpServer&) = delete;
   McpServer& operator=(const McpServer&) = delete;
 
-  /// The reply to one message, without a newline; nothing for a notification. Never throws for what
-  /// a client sends.
+  /// The reply to one message, without a newline; nothing for a notification, and for what the
+  /// client has called off. Never throws for what a client sends.
   std::optional<std::string> answer(std::string_view message);
+  /// Takes note, from any thread, of a message that has come and will be answered later: what it
+  /// calls off is broken off at once.
+  void hear(std::string_view message);
 
  private:
   class Impl;

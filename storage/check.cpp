@@ -243,6 +243,7 @@ Store Store::copy(std::optional<PartialDate::Day> day) const {
   auto memory =
       std::make_unique<Sqlite>(file(), Sqlite::How::kMemory, std::chrono::milliseconds(0));
   copy_pages(impl_->db(), *memory);
+  memory->stop_with(impl_->db().stop());
   memory->script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
   Store out(std::make_unique<Impl>(std::move(memory), true));
   out.impl_->live_in_memory();

@@ -8,6 +8,9 @@
 namespace entente::storage {
 namespace {
 
+/// Steps of SQLite's machine between two looks at whether to stop: some tens of microseconds.
+constexpr int kStepsBetweenLooks = 2000;
+
 int open_flags(Sqlite::How how) {
   switch (how) {
     case Sqlite::How::kReadOnly:
@@ -105,6 +108,13 @@ Sqlite::~Sqlite() {
   sqlite3_close(db_);
 }
 
+void Sqlite::stop_with(const Stop* stop) {
+  stop_ = stop;
+  const auto due = [](void* asked) { return static_cast<const Stop*>(asked)->due() ? 1 : 0; };
+  if (stop == nullptr) return sqlite3_progress_handler(db_, 0, nullptr, nullptr);
+  sqlite3_progress_handler(db_, kStepsBetweenLooks, due, const_cast<Stop*>(stop));
+}
+
 void Sqlite::script(std::string_view sql) const {
   const std::string text(sql);
   const int code = sqlite3_exec(db_, text.c_str(), nullptr, nullptr, nullptr);
@@ -121,6 +131,7 @@ sqlite3_stmt* Sqlite::prepare(const char* sql) const {
 void Sqlite::fail(int code, std::string_view while_doing) const {
   const int extended = db_ == nullptr ? code : sqlite3_extended_errcode(db_);
   const int kind = (extended & 0xff) == (code & 0xff) ? extended : code;
+  if ((kind & 0xff) == SQLITE_INTERRUPT && stop_ != nullptr) throw Stopped();
   std::string message = file_.string() + ' ' + advice(kind, sqlite3_system_errno(db_));
   if ((kind & 0xff) == SQLITE_ERROR || (kind & 0xff) == SQLITE_CONSTRAINT ||
       (kind & 0xff) == SQLITE_MISUSE || (kind & 0xff) == SQLITE_MISMATCH) {

@@ -22,6 +22,8 @@
 #include <utility>
 #include <vector>
 
+#include "knowledge/stop.h"
+
 namespace entente::storage {
 
 /// A row under the cursor; valid until the next step.
@@ -75,6 +77,10 @@ class Sqlite {
 
   sqlite3* handle() const { return db_; }
   const std::filesystem::path& file() const { return file_; }
+
+  /// Statements under way end with Stopped once it is due. It must outlive them; null for none.
+  void stop_with(const Stop* stop);
+  const Stop* stop() const { return stop_; }
 
   /// Runs one or more statements without values. Not kept.
   void script(std::string_view sql) const;
@@ -187,6 +193,7 @@ class Sqlite {
   };
   std::filesystem::path file_;
   sqlite3* db_ = nullptr;
+  const Stop* stop_ = nullptr;
   mutable std::unordered_map<const char*, Kept> kept_;  ///< by the literal's address
 };
 

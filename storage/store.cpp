@@ -184,6 +184,8 @@ Store::~Store() = default;
 
 const std::filesystem::path& Store::file() const { return impl_->db().file(); }
 
+void Store::stop_with(const Stop* stop) { impl_->stop_with(stop); }
+
 std::string Store::stamp() const {
   return impl_->db().text("SELECT value FROM meta WHERE name = 'stamp'").value_or("");
 }

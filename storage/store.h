@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "knowledge/extraction.h"
+#include "knowledge/stop.h"
 #include "storage/decisions.h"
 #include "storage/rows.h"
 
@@ -71,6 +72,10 @@ class Store {
   ~Store();
 
   const std::filesystem::path& file() const;
+
+  /// What is under way ends with Stopped once it is due, and leaves the file as it was. It must
+  /// outlive what is under way; null for none.
+  void stop_with(const Stop* stop);
 
   // --- documents in and out ----------------------------------------------------------------
 

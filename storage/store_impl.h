@@ -21,6 +21,7 @@ class Store::Impl {
   Impl(std::unique_ptr<Sqlite> connection, bool may_write);
 
   const Sqlite& db() const { return *connection_; }
+  void stop_with(const Stop* stop) { connection_->stop_with(stop); }
 
   /// Runs `change` in a transaction and settles what it touched. `change` returns what it did as
   /// words that go into the stamp; empty where nothing changed. All or nothing.

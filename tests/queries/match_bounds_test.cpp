@@ -108,6 +108,17 @@ TEST_CASE("products and long walks end with the time that they were given") {
   }
 }
 
+TEST_CASE("a query ends, whatever time it was given, when it is asked to") {
+  Asked asked;
+  Stop stop;
+  asked.session.stop_with(&stop);
+  CHECK(asked("MATCH (a {id: 'KOR'}) RETURN 1") == "1");
+  stop.ask();
+  CHECK(mentions(asked("MATCH (a), (b), (c), (d) RETURN count(*)"), "takes too long"));
+  asked.session.stop_with(nullptr);
+  CHECK(asked("MATCH (a {id: 'KOR'}) RETURN 1") == "1");
+}
+
 TEST_CASE("no text of the language's words, in whatever order, ends the program") {
   Asked asked;
   const std::vector<std::string> words{"MATCH",    "(a)",

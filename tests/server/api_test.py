@@ -6,6 +6,7 @@ SECONDS is how long it is put under load, MAKE_WORLD the benches' program for la
 import json
 import pathlib
 import re
+import select
 import socket
 import subprocess
 import sys
@@ -199,6 +200,47 @@ def left_alone(entente, make_world, folder):
         equal("stats", server.ask("stats").status, 200)
         waited = time.monotonic() - began
         assert waited < 10 * once, f"waited {waited:.1f} s for 60 clients that had gone; one question takes {once:.1f} s"
+    subprocess.run([make_world, str(database) + "2", "20000", "300000"], check=True, stderr=subprocess.DEVNULL)
+    with Served(entente, str(database) + "2", "--answer-time", "1") as server:
+        for question in ("hubs", "communities", "match?timeout=60&QUERY=MATCH+p=(a)-[*1..6]-(b)+RETURN+p+ORDER+BY+b.name+LIMIT+1"):
+            answer = server.get("/api/v1/" + question)
+            assert answer.status == 503 and "too long" in answer.json["error"], (question, answer.status)
+            equal("meanwhile", server.ask("names", q="a").status, 200)
+
+
+HOSTILE = "/api/v1/match?timeout=3600&QUERY=MATCH+(a),(b),(c),(d),(e),(f)+RETURN+count(*)&max-rows="
+
+
+def breaks_off(entente, database):
+    """Questions that would take hours end with their time, or with their clients; others are answered meanwhile."""
+    def hostile_client(server, number):
+        connection = socket.create_connection((server.host, server.port), timeout=60)
+        connection.sendall(f"GET {HOSTILE}{1000 + number} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+        return connection
+
+    def answered(connection):
+        return bool(select.select([connection], [], [], 0)[0])
+
+    with Served(entente, database, "--answer-time", "2") as server:
+        clients = [hostile_client(server, i) for i in range(12)]
+        for target in ("/", "/api/v1/stats", "/api/v1/links?A=KOR"):
+            equal(target, server.get(target).status, 200)
+        assert not any(answered(client) for client in clients), "a question that takes hours is answered before others"
+        for client in clients:
+            answer = client.recv(65536)
+            assert status(answer) == 503 and b"takes too long" in answer, answer
+            client.close()
+        # All threads are free again: one that were not would make this one wait for more than its time.
+        good = HOSTILE.split("&")[0] + "&QUERY=MATCH+(a)+RETURN+count(*)"
+        equal("a question after them", server.get(good).status, 200)
+        own = server.get(HOSTILE.replace("3600", "0.2"))
+        assert own.status == 503 and "took longer than 0.2" in own.json["error"], own.body
+    with Served(entente, database, "--answer-time", "20") as server:
+        for client in [hostile_client(server, i) for i in range(12)]:
+            client.close()
+        equal("a question after clients that have gone", server.get(good).status, 200)
+        clients = [hostile_client(server, i) for i in range(4)]
+        equal("exit status while questions are under way", server.stop(), 0)
 
 
 def token(entente, database):
@@ -232,6 +274,7 @@ def main():
             equal("exit status", server.stop(), 0)
             assert time.monotonic() - began < 10
         token(entente, database)
+        breaks_off(entente, database)
         if len(sys.argv) > 3:
             left_alone(entente, sys.argv[3], folder)
     print(f"API: 200 clients for {seconds:g} s, no error, {rate:.0f} requests/s, p99 {worst:.0f} ms")

@@ -28,6 +28,12 @@ async function main() {
   if (!answer.structuredContent.summary.startsWith("2 hops: South Korea → (United States) → Japan")) throw new Error(JSON.stringify(answer));
   const refused = await client.callTool({ name: "links", arguments: { A: "Nobody-at-all" } });
   if (!refused.isError) throw new Error("a name that nobody bears is answered");
+  // A question that would take hours is called off by the client, and the next is answered.
+  const hours = { QUERY: ["MATCH (a),(b),(c),(d),(e),(f) RETURN count(*)"], timeout: 3600 };
+  const off = new AbortController();
+  setTimeout(() => off.abort(), 500);
+  const end = await client.callTool({ name: "match", arguments: hours }, undefined, { signal: off.signal }).then(() => "answered", () => "called off");
+  if (end !== "called off") throw new Error(end);
   const { resources } = await client.listResources();
   for (const resource of resources) {
     const { contents } = await client.readResource({ uri: resource.uri });

@@ -85,6 +85,13 @@ def main():
             client.send(text)
             fault(client.line(), code)
         assert client.call("ping")["result"] == {}
+        # What is called off gets no reply, and keeps nobody waiting, be it under way or not begun.
+        hours = {"QUERY": ["MATCH (a),(b),(c),(d),(e),(f) RETURN count(*)"], "timeout": 3600}
+        for number in (901, 902):
+            client.send(json.dumps({"jsonrpc": "2.0", "id": number, "method": "tools/call", "params": {"name": "match", "arguments": hours}}))
+        for number in (902, 901):
+            client.send(json.dumps({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": number}}))
+        assert client.call("ping")["result"] == {}
         client.process.stdin.close()
         assert client.process.wait(30) == 0
     print("MCP: tools, resources and faults as the protocol has them")

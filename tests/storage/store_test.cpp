@@ -297,3 +297,19 @@ TEST_CASE("a backup is the same knowledge, and never overwrites a file") {
   CHECK(copy.stamp() == store.stamp());
   CHECK_THROWS_AS(store.backup(folder / "copy.db"), StoreError);
 }
+
+TEST_CASE("what is asked ends with Stopped when that is due, and the store serves on") {
+  TemporaryFolder folder;
+  Store store = fresh(folder);
+  for (const auto& e : random_documents(77, 60)) store.ingest(e);
+  const std::string before = dump(store);
+  Stop stop;
+  store.stop_with(&stop);
+  CHECK(dump(store) == before);
+  stop.ask();
+  CHECK_THROWS_AS(dump(store), Stopped);
+  CHECK_THROWS_AS(store.known_by(PartialDate::kPlusInfinity), Stopped);
+  store.stop_with(nullptr);
+  CHECK(dump(store) == before);
+  CHECK(store.check().empty());
+}

@@ -55,6 +55,12 @@ Row hop_row(std::size_t path, std::size_t hop, std::size_t alternatives, Row&& l
   return row;
 }
 
+/// Whether the relation is walked from its object's side to its subject's.
+bool against(const graph::Link& link, Vertex from, Vertex to) {
+  const auto place = [&](Vertex v) { return v == link.subject ? 0 : v == link.object ? 2 : 1; };
+  return !is_symmetric(link.predicate()) && place(from) > place(to);
+}
+
 /// Rows for one path: one a hop, hence two for a step through a hub, each with the sentence that
 /// tells the relation.
 void add_path(World& world, const View& view, const Path& path, std::size_t number,
@@ -67,7 +73,10 @@ void add_path(World& world, const View& view, const Path& path, std::size_t numb
     if (steps.empty()) continue;
     const graph::Step& best = steps.front();
     const auto add = [&](Vertex from, Vertex to) {
-      const ShownLink link{from, to, kNone, best.link, best.agreement, best.for_from, best.for_to};
+      ShownLink link{from, to, kNone, best.link, best.agreement, best.for_from, best.for_to};
+      // Who does what to whom stays as it is told, whichever way the path goes.
+      if (best.link != kNone && against(view.graph().link(best.link), from, to))
+        std::swap(link.from, link.to);
       answer.rows.push_back(
           hop_row(number, ++hop, steps.size(), link_row(world, view, link, level)));
       draw(world, view, link, answer.drawing);

@@ -8,25 +8,27 @@ const color = name => getComputedStyle(document.documentElement).getPropertyValu
 const Drawing = (() => {
   const LARGE = 300;      // nodes; beyond, nothing is laid out and lines are straight
   const NAMED = 250;      // at most so many names at a time
+  const FEW = 120;        // lines that may say what they are
   let scale = 1;          // sizes are of the screen: one over the zoom when it was last at rest
   let rest = null;
 
-  function style(large) {
+  function style(large, lines) {
     const px = size => size * scale;
     return [
-      { selector: "node", style: { label: "data(label)", color: color("ink"), "font-size": px(12), "text-outline-color": color("ground"), "text-outline-width": px(2),
-          "text-max-width": px(130), "text-wrap": "ellipsis", "text-valign": "bottom", "text-margin-y": px(3), "background-color": color("accent"),
+      { selector: "node", style: { label: "data(shown)", color: color("ink"), "font-size": px(12), "text-outline-color": color("ground"), "text-outline-width": px(2),
+          "text-wrap": "wrap", "text-valign": "bottom", "text-margin-y": px(3), "background-color": color("accent"),
           width: node => px(node.data("size")), height: node => px(node.data("size")) } },
       { selector: "node[class='agreement']", style: { shape: "diamond", "background-color": color("hub"), "font-size": px(10), color: color("quiet") } },
       { selector: "node[kind='organization']", style: { shape: "round-rectangle" } },
       { selector: "node[kind='group']", style: { shape: "triangle" } },
       { selector: "node.unnamed", style: { label: "" } },
-      { selector: "edge", style: { width: large ? px(1) : edge => px(edge.data("width")), "line-color": color("quiet"), "curve-style": large ? "haystack" : "bezier", opacity: large ? 0.35 : 0.75,
+      { selector: "edge", style: { width: large ? px(1) : edge => px(edge.data("width")), "line-color": color("quiet"), "curve-style": large ? "haystack" : "bezier", opacity: large ? 0.35 : lines > 200 ? 0.5 : 0.75,
           "target-arrow-color": color("quiet"), "arrow-scale": 0.8 } },
       { selector: "edge[!symmetric]", style: { "target-arrow-shape": "triangle" } },
       { selector: "edge[?tie]", style: { "target-arrow-shape": "none", "line-color": color("hub"), width: px(1.2) } },
       { selector: "edge[?dashed]", style: { "line-style": "dashed" } },
-      { selector: "edge.named", style: { label: "data(name)", "font-size": px(9), color: color("ink"), "text-outline-color": color("ground"), "text-outline-width": px(2), "text-rotation": "autorotate" } },
+      { selector: "edge.named, edge.pointed", style: { label: "data(name)", "font-size": px(10), color: color("ink"), "text-background-color": color("ground"), "text-background-opacity": 0.9, "text-background-padding": px(1),
+          "text-rotation": "autorotate" } },
       { selector: ".chosen", style: { "border-width": px(4), "border-color": color("hub"), "line-color": color("hub"), "target-arrow-color": color("hub"), opacity: 1, "z-index": 9 } },
       { selector: "edge.through", style: { "line-color": color("accent"), "target-arrow-color": color("accent"), opacity: 1, "z-index": 8 } },
       { selector: ".faint", style: { opacity: 0.18 } },
@@ -37,7 +39,7 @@ const Drawing = (() => {
     const sorted = [...data.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
     const most = sorted.reduce((most, node) => Math.max(most, node.weight), 40);
     const crowded = Math.min(1, Math.sqrt($("graph").clientWidth * $("graph").clientHeight / sorted.length) / 30);
-    const nodes = sorted.map(node => ({ data: { ...node, size: crowded * (node.class === "actor" ? 13 + 25 * Math.sqrt(node.weight / most) : 13) } }));
+    const nodes = sorted.map(node => ({ data: { ...node, shown: twoLines(node.label), size: crowded * (node.class === "actor" ? 13 + 25 * Math.sqrt(node.weight / most) : 13) } }));
     const edges = data.edges.map((edge, i) => ({
       data: { ...edge, id: `e${i}`, source: edge.from, target: edge.to, name: Panel.spaced(edge.predicate), width: Math.min(5, 1 + edge.sources / 3),
               tie: edge.predicate === "party_to" || edge.predicate === "hub_of" },
@@ -47,23 +49,45 @@ const Drawing = (() => {
 
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = "12px sans-serif";
-  const nameWidth = data => Math.min(130, pen.measureText(data.label).width * (data.class === "agreement" ? 10 / 12 : 1)) + 4;
+  const WIDEST = 118;     // of a line of a name, at 12 px
+
+  /** A name in one line or two; what has no room ends with …. */
+  function twoLines(name) {
+    if (pen.measureText(name).width <= WIDEST) return name;
+    const words = name.split(" ");
+    let first = words.shift();
+    while (words.length && pen.measureText(`${first} ${words[0]}`).width <= WIDEST) first += ` ${words.shift()}`;
+    const cut = text => {
+      if (pen.measureText(text).width <= WIDEST) return text;
+      while (text && pen.measureText(`${text}…`).width > WIDEST) text = text.slice(0, -1);
+      return `${text.trimEnd()}…`;
+    };
+    return words.length ? `${cut(first)}\n${cut(words.join(" "))}` : cut(first);
+  }
+
+  /** How much room a name takes, in pixels. */
+  function nameSize(data) {
+    const lines = data.shown.split("\n"), size = data.class === "agreement" ? 10 : 12;
+    return { w: Math.max(...lines.map(line => pen.measureText(line).width)) * size / 12 + 4, h: lines.length * size * 1.2 };
+  }
 
   /** Gives the nodes places with room for the names of actors; they stay where they stood while most are the same. */
-  function place({ nodes, edges }, large) {
+  function place({ nodes, edges }, paths, large) {
     const old = cy ? new Map(cy.nodes().map(node => [node.id(), { ...node.position() }])) : new Map();
     const kept = nodes.filter(node => old.has(node.data.id)).length;
     const boxes = nodes.map(({ data }) => {
       const actor = data.class === "actor";
-      return { w: (actor ? Math.max(data.size, nameWidth(data)) : data.size) / 2 + 4, h: (data.size + (actor ? 17 : 0)) / 2 + 4 };
+      const name = actor ? nameSize(data) : { w: 0, h: 0 };
+      return { w: Math.max(data.size, name.w) / 2 + 4, h: (data.size + name.h) / 2 + 4 };
     });
     const index = new Map(nodes.map(({ data }, i) => [data.id, i])), pairs = new Map();
     for (const { data } of edges) {
       const pair = [index.get(data.from), index.get(data.to)].sort((a, b) => a - b);
       pairs.set(pair.join(" "), pair);
     }
-    const stay = kept > 0 && kept >= 0.7 * Math.max(nodes.length, old.size);
-    if (!stay || kept < nodes.length) Layout.place(boxes, [...pairs.values()], $("graph").clientWidth, $("graph").clientHeight, large);
+    const stay = !paths && kept > 0 && kept >= 0.7 * Math.max(nodes.length, old.size);
+    if (paths) Layout.placePaths(boxes, paths.map(path => path.map(id => index.get(id))), $("graph").clientWidth, $("graph").clientHeight);
+    else if (!stay || kept < nodes.length) Layout.place(boxes, [...pairs.values()], $("graph").clientWidth, $("graph").clientHeight, large);
     nodes.forEach((node, i) => { node.position = (stay && old.get(node.data.id)) || { x: boxes[i].x, y: boxes[i].y }; });
     return stay;
   }
@@ -71,11 +95,11 @@ const Drawing = (() => {
   function draw(data, open, openEdge) {
     const large = data.nodes.length > LARGE;
     const list = elements(data);
-    const stay = place(list, large), view = stay ? { zoom: cy.zoom(), pan: { ...cy.pan() } } : { zoom: 1, pan: { x: 0, y: 0 } };
+    const stay = place(list, data.paths, large), view = stay ? { zoom: cy.zoom(), pan: { ...cy.pan() } } : { zoom: 1, pan: { x: 0, y: 0 } };
     cy?.destroy();
     scale = 1 / view.zoom;
     cy = cytoscape({
-      container: $("graph"), elements: list, style: style(large), layout: { name: "preset", fit: false }, ...view, minZoom: 0.05, maxZoom: 4,
+      container: $("graph"), elements: list, style: style(large, list.edges.length), layout: { name: "preset", fit: false }, ...view, minZoom: 0.05, maxZoom: 4,
       hideEdgesOnViewport: large, textureOnViewport: large, pixelRatio: large ? 1 : "auto",
     });
     performance.mark("laid out");
@@ -84,18 +108,17 @@ const Drawing = (() => {
     cy.on("pan", () => { if (large) { clearTimeout(rest); rest = setTimeout(rescale, 500); } });
     cy.on("tap", "node", event => open(event.target.id()));
     cy.on("tap", "edge", event => openEdge(event.target));
-    cy.on("mouseover", "edge", event => event.target.addClass("named"));
-    cy.on("mouseout", "edge", event => { if (!event.target.hasClass("chosen")) event.target.removeClass("named"); });
+    cy.on("mouseover", "edge", event => event.target.addClass("pointed"));
+    cy.on("mouseout", "edge", event => event.target.removeClass("pointed"));
     cy.on("mouseover", "node", event => event.target.removeClass("unnamed"));
     cy.on("mouseout", "node", name);
-    if (data.edges.length <= 40) cy.edges("[!tie]").addClass("named");
   }
 
   /** Gives nodes, lines and names their size on the screen again after the zoom has changed. */
   function rescale() {
     if (!cy || cy.destroyed()) return;
     scale = 1 / Math.min(2.5, Math.max(0.02, cy.zoom()));
-    cy.style(style(cy.nodes().length > LARGE));
+    cy.style(style(cy.nodes().length > LARGE, cy.edges().length));
     name();
   }
 
@@ -109,15 +132,45 @@ const Drawing = (() => {
     // Where nodes stand closer than their names, those alone that the panel speaks of.
     const most = seen.length > LARGE ? cy.nodes(".chosen").length : NAMED;
     for (const node of order.slice(0, most)) {
-      const { x, y } = node.renderedPosition(), r = node.data("size") * scale * zoom / 2, w = nameWidth(node.data()) * scale * zoom / 2;
-      const box = { x1: x - w, x2: x + w, y1: y + r + 3, y2: y + r + 3 + 14 * scale * zoom };
-      if (!taken.some(t => t.x1 < box.x2 && t.x2 > box.x1 && t.y1 < box.y2 && t.y2 > box.y1)) {
+      const { x, y } = node.renderedPosition(), r = node.data("size") * scale * zoom / 2, size = nameSize(node.data()), w = size.w * scale * zoom / 2;
+      const box = { x1: x - w, x2: x + w, y1: y + r + 3, y2: y + r + 3 + size.h * scale * zoom };
+      if (free(box, taken)) {
         taken.push(box);
         bearing.add(node.id());
       }
       taken.push({ x1: x - r, x2: x + r, y1: y - r, y2: y + r });
     }
-    cy.batch(() => cy.nodes().forEach(node => { node.toggleClass("unnamed", !bearing.has(node.id())); }));
+    const lines = nameLines(taken);
+    cy.batch(() => {
+      cy.nodes().forEach(node => { node.toggleClass("unnamed", !bearing.has(node.id())); });
+      cy.edges().forEach(edge => { edge.toggleClass("named", lines.has(edge.id())); });
+    });
+  }
+
+  const free = (box, taken) => !taken.some(t => t.x1 < box.x2 && t.x2 > box.x1 && t.y1 < box.y2 && t.y2 > box.y1);
+
+  /** The lines that have room for what they say: those chosen first, then those of most sources. */
+  function nameLines(taken) {
+    const named = new Set(), zoom = cy.zoom();
+    const candidates = cy.edges("[!tie]").filter(edge => !edge.hasClass("faint"));
+    const most = cy.edges().length <= FEW || candidates.length < cy.edges().length ? FEW : 0;
+    const rank = edge => (edge.hasClass("chosen") ? 0 : edge.hasClass("through") ? 1 : 2);
+    const order = candidates.toArray().sort((a, b) => rank(a) - rank(b) || b.data("sources") - a.data("sources") || (a.id() < b.id() ? -1 : 1));
+    for (const edge of order.slice(0, most)) {
+      const a = edge.source().renderedPosition(), b = edge.target().renderedPosition(), long = Math.hypot(b.x - a.x, b.y - a.y);
+      const half = pen.measureText(edge.data("name")).width * 10 / 12 * scale * zoom / 2, h = 6 * scale * zoom;
+      const room = long / 2 - (edge.source().data("size") + edge.target().data("size")) * scale * zoom / 4;
+      if (half > room) continue;
+      const middle = edge.renderedMidpoint(), squares = [];
+      for (let at = -half + h; at <= half - h + 0.1; at += h) {
+        const x = middle.x + at * (b.x - a.x) / long, y = middle.y + at * (b.y - a.y) / long;
+        squares.push({ x1: x - h, x2: x + h, y1: y - h, y2: y + h });
+      }
+      if (!squares.every(square => free(square, taken))) continue;
+      taken.push(...squares);
+      named.add(edge.id());
+    }
+    return named;
   }
 
   /** What is linked with an actor through a hub: the lines on the hub's other side, and who stands there. */
@@ -152,8 +205,12 @@ const Drawing = (() => {
       }
       if (!state.a) cy.elements().difference(near).addClass("faint");
       chosen.addClass("chosen");
-      chosen.edges().addClass("named");
     }
+    if (state.ask && state.answered.length) {  // whom the answer speaks of, and what is between them
+      const told = new Set(state.answered), near = cy.nodes().filter(node => told.has(node.id()));
+      if (near.nonempty()) cy.elements().difference(near.union(near.edgesWith(near))).addClass("faint");
+    }
+    if (state.a) cy.edges("[path = 1]").addClass("through");
     name();
   }
 

@@ -62,8 +62,8 @@ async function actorPanel(state) {
 async function agreementPanel(state) {
   const row = await api("agreement", { X: state.agreement, evidence: "short" }).catch(error => error);
   const node = overview?.nodes.find(n => n.id === `agreement:${state.agreement}`);
-  const title = row.summary ?? node?.label ?? "Agreement";
-  const parts = [make("h2", {}, node?.label ?? title)];
+  const told = row.summary ?? "", name = told.slice(0, told.lastIndexOf(": ")) || "Agreement";
+  const parts = [make("h2", {}, node?.label ?? name), make("p", { class: "quiet" }, told.slice(told.lastIndexOf(": ") + 1))];
   if (row instanceof Error) return [...parts, make("p", { class: "error" }, row.message)];
   const parties = await Panel.section("Parties", "parties", { X: state.agreement, evidence: "none" });
   return [...parts, make("section", {}, make("h3", {}, "What is known"), Panel.fields(row)), parties,
@@ -85,22 +85,35 @@ async function pathPanel(state) {
     if (state === latest) clearGraph(answer.message);
     return [...parts, make("p", { class: answer.status === 404 ? "" : "error" }, answer.message)];
   }
-  const hubs = new Set();
-  for (let i = 0; i + 1 < answer.rows.length; i++) if (answer.rows[i].path === answer.rows[i + 1].path && answer.rows[i].id === answer.rows[i + 1].id) hubs.add(answer.rows[i].to_id);
-  const nodes = new Map();
-  for (const row of answer.rows) for (const [id, name] of [[row.from_id, row.from], [row.to_id, row.to]])
-    nodes.set(id, { id, label: hubs.has(id) ? `${name} (hub)` : name, class: "actor", kind: "state", weight: hubs.has(id) ? 40 : 10 });
-  const edges = answer.rows.map(row => ({ from: row.from_id, to: row.to_id, predicate: row.relation, symmetric: true, dashed: row.standing !== "holds" && row.standing !== "in force" && row.standing !== "happened",
-                                          sources: row.sources, via: null }));
-  if (state === latest) drawPath({ nodes: [...nodes.values()], edges });
-  return [...parts, make("p", {}, answer.summary), Panel.rows(answer), ...answer.notes.map(note => make("p", { class: "quiet" }, note))];
+  if (state === latest) drawPaths(answer.rows);
+  const of = number => ({ ...answer, rows: answer.rows.filter(row => row.path === number) });
+  const numbers = [...new Set(answer.rows.map(row => row.path))];
+  return [...parts, make("p", {}, answer.summary),
+    ...numbers.flatMap(number => [make("h3", {}, numbers.length > 1 ? `Path ${number}` : "Step by step"), Panel.rows(of(number))]),
+    ...answer.notes.map(note => make("p", { class: "quiet" }, note))];
 }
 
-function drawPath(data) {
+/** The stops of a path, hubs included, from its rows; a row may be told against the way. */
+function stopsOf(rows) {
+  const ends = row => [row.from_id, row.to_id];
+  const first = rows.length > 1 && ends(rows[1]).includes(rows[0].from_id) ? rows[0].to_id : rows[0].from_id;
+  return rows.reduce((stops, row) => [...stops, ends(row).find(id => id !== stops.at(-1))], [first]);
+}
+
+function drawPaths(rows) {
+  const hubs = new Set(), nodes = new Map(), edges = new Map();
+  rows.forEach((row, i) => { if (rows[i + 1]?.path === row.path && rows[i + 1].id === row.id) hubs.add(row.to_id); });
+  for (const row of rows) {
+    for (const [id, name] of [[row.from_id, row.from], [row.to_id, row.to]])
+      nodes.set(id, { id, label: hubs.has(id) ? `${name} (hub)` : name, class: "actor", kind: "state", weight: hubs.has(id) ? 40 : 10 });
+    const key = [row.from_id, row.to_id, row.relation].join(" "), known = edges.get(key);
+    edges.set(key, known ?? { from: row.from_id, to: row.to_id, predicate: row.relation, symmetric: true, dashed: !["holds", "in force", "happened"].includes(row.standing),
+                              sources: row.sources, via: null, path: row.path });
+  }
+  const paths = [...new Set(rows.map(row => row.path))].map(number => stopsOf(rows.filter(row => row.path === number)));
   drawn = "path";
-  Drawing.draw(data, open, openEdge);
-  cy.edges().addClass("named");
-  $("status").textContent = "The paths, with their hubs";
+  Drawing.draw({ nodes: [...nodes.values()], edges: [...edges.values()], paths }, open, openEdge);
+  $("status").textContent = "The paths, with their hubs; the first in colour";
 }
 
 function clearGraph(message) {
@@ -110,7 +123,9 @@ function clearGraph(message) {
 }
 
 async function askPanel(state) {
-  return [make("h2", {}, state.ask), await Panel.section("Answer", "ask", { QUESTION: state.ask, limit: 60 })];
+  const section = await Panel.section("Answer", "ask", { QUESTION: state.ask, limit: 60 });
+  state.answered = [...section.querySelectorAll("[data-actor]")].map(name => name.dataset.actor);
+  return [make("h2", {}, state.ask), section];
 }
 
 function overviewPanel() {
@@ -183,7 +198,7 @@ async function render() {
     controls(state);
     if (!state.a || state.view === "map") {
       $("status").textContent = statusOf(overview);
-      if (state.view === "map") $("status").textContent = await WorldMap.draw($("map"), overview, open);
+      if (state.view === "map") $("status").textContent = await WorldMap.draw($("map"), overview, open, state.actor);
       else if (fresh || !cy || cy.nodes().empty()) Drawing.draw(overview, open, openEdge);
     }
     const panel = state.a ? pathPanel(state) : state.ask ? askPanel(state) : state.agreement ? agreementPanel(state) : state.from ? edgePanel(state) :

@@ -3,7 +3,7 @@
 
 const Layout = (() => {
   const GOLDEN = 2.39996;   // radians; points at this angle from one to the next fill a disc evenly
-  const MARGIN = 46;
+  const MARGIN = 30;
 
   /** The first nodes inside, the others around them, as wide as the place. */
   function spiral(boxes, width, height) {
@@ -18,7 +18,8 @@ const Layout = (() => {
    *  the middle that keeps parts without a line together. */
   function forces(boxes, lines, width, height) {
     const n = boxes.length, x = Float64Array.from(boxes, b => b.x), y = Float64Array.from(boxes, b => b.y), dx = new Float64Array(n), dy = new Float64Array(n);
-    const k = 0.8 * Math.sqrt(width * height / n);
+    const k = 0.8 * Math.sqrt(width * height / n), ease = new Float64Array(n).fill(1);
+    for (const pair of lines) for (const end of pair) ease[end] += 0.12;  // many lines do not draw a knot together
     for (let heat = 0.12 * Math.max(width, height); heat > 0.7; heat *= 0.975) {
       dx.fill(0);
       dy.fill(0);
@@ -31,7 +32,7 @@ const Layout = (() => {
         dx[i] -= 0.35 * x[i]; dy[i] -= 0.35 * y[i] * width / height;
       }
       for (const [a, b] of lines) {
-        const ex = x[a] - x[b], ey = y[a] - y[b], pull = Math.sqrt(ex * ex + ey * ey) / k;
+        const ex = x[a] - x[b], ey = y[a] - y[b], pull = Math.sqrt(ex * ex + ey * ey) / (k * ease[a] * ease[b]);
         dx[a] -= ex * pull; dy[a] -= ey * pull;
         dx[b] += ex * pull; dy[b] += ey * pull;
       }
@@ -43,14 +44,15 @@ const Layout = (() => {
     boxes.forEach((box, i) => { box.x = x[i]; box.y = y[i]; });
   }
 
-  /** Fills the place; no way is stretched more than twice as much as the other. */
+  /** Fills the place but for a margin; no way is stretched more than twice as much as the other. */
   function fill(boxes, width, height) {
     const way = (at, room) => {
       const least = Math.min(...boxes.map(b => b[at])), most = Math.max(...boxes.map(b => b[at]));
       return { middle: (least + most) / 2, scale: most > least ? room / (most - least) : 1 };
     };
-    const side = Math.min(width / 7, 6 + boxes.reduce((most, box) => Math.max(most, box.w), 0));
-    const h = way("x", width - 2 * side), v = way("y", height - 2 * MARGIN);
+    const most = at => boxes.reduce((most, box) => Math.max(most, box[at]), 0);
+    const side = Math.min(width / 4, 6 + most("w")), end = Math.min(height / 4, 14 + most("h"));
+    const h = way("x", width - 2 * side), v = way("y", height - 2 * end);
     const sx = Math.min(h.scale, 2 * v.scale), sy = Math.min(v.scale, 2 * h.scale);
     for (const box of boxes) { box.x = (box.x - h.middle) * sx; box.y = (box.y - v.middle) * sy; }
   }
@@ -70,16 +72,60 @@ const Layout = (() => {
     }
   }
 
+  /** The parts that hang together, as lists of indices, the largest first; whoever is alone stands with the others who are. */
+  function parts(count, lines) {
+    const root = Array.from({ length: count }, (_, i) => i);
+    const find = i => { while (root[i] !== i) i = root[i] = root[root[i]]; return i; };
+    for (const [a, b] of lines) root[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
+    const of = new Map();
+    for (let i = 0; i < count; i++) of.set(find(i), [...(of.get(find(i)) ?? []), i]);
+    const alone = [...of.values()].filter(part => part.length === 1).flat();
+    return [...[...of.values()].filter(part => part.length > 1), ...(alone.length ? [alone] : [])].sort((a, b) => b.length - a.length || a[0] - b[0]);
+  }
+
+  /** Gives each part a share of the place, and its boxes their places there. */
+  function share(all, lines, boxes, place) {
+    if (all.length === 1) return arrange(all[0], lines, boxes, place);
+    const weight = part => Math.max(3, part.length ** 1.15), sum = parts => parts.reduce((sum, part) => sum + weight(part), 0);
+    let cut = 1;
+    while (cut < all.length - 1 && sum(all.slice(0, cut)) < sum(all.slice(cut + 1))) cut++;
+    const { x, y, width, height } = place, least = Math.min(0.5, 110 / Math.max(width, height));
+    const one = Math.min(1 - least, Math.max(least, sum(all.slice(0, cut)) / sum(all)));
+    const [first, second] = width > height
+      ? [{ x, y, width: width * one, height }, { x: x + width * one, y, width: width * (1 - one), height }]
+      : [{ x, y, width, height: height * one }, { x, y: y + height * one, width, height: height * (1 - one) }];
+    share(all.slice(0, cut), lines, boxes, first);
+    share(all.slice(cut), lines, boxes, second);
+  }
+
+  function arrange(part, lines, boxes, { x, y, width, height }) {
+    const own = part.map(i => boxes[i]), at = new Map(part.map((i, n) => [i, n]));
+    const within = lines.filter(([a]) => at.has(a)).map(([a, b]) => [at.get(a), at.get(b)]);
+    spiral(own, width - 2 * MARGIN, height - 2 * MARGIN);
+    if (own.length > 1) forces(own, within, width, height);
+    for (let round = 0; round < 4; round++) { fill(own, width, height); separate(own); }
+    fill(own, width, height);
+    for (const box of own) { box.x += x + width / 2; box.y += y + height / 2; }
+  }
+
   /** boxes: {w, h} half extents, the weightiest first; lines: pairs of their indices. Sets x and y of each box. */
   function place(boxes, lines, width, height, large) {
+    if (!large) return share(parts(boxes.length, lines), lines, boxes, { x: 0, y: 0, width, height });
     spiral(boxes, width - 2 * MARGIN, height - 2 * MARGIN);
-    if (!large && boxes.length > 1) {
-      forces(boxes, lines, width, height);
-      for (let round = 0; round < 4; round++) { fill(boxes, width, height); separate(boxes); }
-      fill(boxes, width, height);
-    }
     for (const box of boxes) { box.x += width / 2; box.y += height / 2; }
   }
 
-  return { place };
+  /** Paths side by side: the stops of each from left to right, the same stop of several in the middle of them. rows: lists of indices. */
+  function placePaths(boxes, rows, width, height) {
+    const most = Math.max(...rows.map(row => row.length)), seen = boxes.map(() => []);
+    rows.forEach((row, r) => row.forEach((i, step) => seen[i].push([row.length > 1 ? step / (row.length - 1) : 0.5, (r + 0.5) / rows.length])));
+    const side = Math.min(width / 5, 30 + boxes.reduce((most, box) => Math.max(most, box.w), 0));
+    boxes.forEach((box, i) => {
+      const mean = at => seen[i].reduce((sum, place) => sum + place[at], 0) / seen[i].length;
+      box.x = side + mean(0) * (width - 2 * side);
+      box.y = height * (most > 2 ? mean(1) : 0.5);
+    });
+  }
+
+  return { place, placePaths };
 })();

@@ -27,7 +27,7 @@ const Panel = (() => {
   }
 
   const go = change => { location.hash = State.with(change); };
-  const actor = (name, id) => make("button", { type: "button", class: "name", onclick: () => go({ actor: id, agreement: "", a: "", b: "", ask: "" }) }, name);
+  const actor = (name, id) => make("button", { type: "button", class: "name", "data-actor": id, onclick: () => go({ actor: id, agreement: "", a: "", b: "", ask: "" }) }, name);
   const agreement = (name, id) => make("button", { type: "button", class: "name", onclick: () => go({ agreement: id, actor: "", a: "", b: "", ask: "" }) }, name);
 
   /** The sentence with the span that the fact rests on marked, and where it stands. */
@@ -47,7 +47,6 @@ const Panel = (() => {
     const bits = [row.since ? (row.since.startsWith("by ") ? row.since : `since ${row.since}`) : "", row.until ? `until ${row.until}` : "", row.standing,
                   row.sources ? `${row.sources} source${row.sources === 1 ? "" : "s"}` : ""].filter(Boolean);
     return make("li", { "data-id": row.id },
-                row.path ? make("div", { class: "quiet" }, `Path ${row.path}, step ${row.hop}`) : "",
                 make("div", {}, actor(row.from, row.from_id), ` ${spaced(row.relation)} `, actor(row.to, row.to_id),
                      ...(row.via ? [" through ", actor(row.via, row.via_id)] : []), ...(row.under ? [", under ", agreement(row.under, row.under_id)] : [])),
                 make("div", { class: "quiet" }, bits.join(" · ")), ...evidence(row));
@@ -101,7 +100,7 @@ const Panel = (() => {
   function fields(answer) {
     return make("ul", { class: "list" }, ...answer.rows.map(row =>
       make("li", {}, make("div", {}, make("span", { class: "quiet" }, `${spaced(row.field)} `), Array.isArray(row.value) ? row.value.join(", ") : String(row.value),
-                          row.on ? `, ${row.on}` : "", row.note ? ` (${row.note})` : ""), ...evidence(row))));
+                          row.on && row.on !== row.value ? `, ${row.on}` : "", row.note ? ` (${row.note})` : ""), ...evidence(row))));
   }
 
   return { make, api, actor, agreement, citation, section, rows, timeline, fields, spaced, go };

@@ -48,6 +48,7 @@ function setupSearch() {
 function setupKeys() {
   $("graph").addEventListener("keydown", event => {
     if (!cy || cy.nodes().empty()) return;
+    if (event.key === "Escape") { go({ actor: "", agreement: "", a: "", b: "", ask: "", from: "", to: "" }); return; }
     if (event.key === "+" || event.key === "-") { cy.zoom({ level: cy.zoom() * (event.key === "+" ? 1.25 : 0.8), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }); return; }
     const ways = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
     const focused = cy.nodes(".focused");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace entente::queries {
 
@@ -237,24 +238,29 @@ void draw(World& world, const graph::View& view, const ShownLink& l, Drawing& dr
   } else if (const auto state = view.state(l.agreement)) {
     dashed = state->standing != Standing::kHolds;
   }
-  const auto edge = [&](graph::Vertex a, graph::Vertex b) {
+  const auto edge = [&](graph::Vertex a, graph::Vertex b, std::string label) {
     drawing.edges.push_back(
-        {id_of(world, a), id_of(world, b), phrase(predicate), !is_symmetric(predicate), dashed});
+        {id_of(world, a), id_of(world, b), std::move(label), !is_symmetric(predicate), dashed});
   };
   for (const graph::Vertex v : {l.from, l.to, l.via}) {
     if (v != kNone) drawing.nodes.emplace_back(id_of(world, v), world.name(v));
   }
   if (l.via == kNone) {
-    edge(l.from, l.to);
-  } else {
-    edge(l.from, l.via);
-    edge(l.via, l.to);
+    edge(l.from, l.to, phrase(predicate));
+  } else {  // each half says whom the relation joins beyond the hub
+    edge(l.from, l.via, phrase(predicate) + " " + world.name(l.to));
+    edge(l.via, l.to, world.name(l.from) + " " + phrase(predicate));
   }
 }
 
 void finish(Drawing& drawing) {
   std::sort(drawing.nodes.begin(), drawing.nodes.end());
   drawing.nodes.erase(std::unique(drawing.nodes.begin(), drawing.nodes.end()), drawing.nodes.end());
+  std::set<std::tuple<std::string, std::string, std::string, bool>> seen;
+  std::erase_if(drawing.edges, [&](const DrawnEdge& e) {
+    const bool turned = !e.directed && e.to < e.from;
+    return !seen.emplace(turned ? e.to : e.from, turned ? e.from : e.to, e.label, e.dashed).second;
+  });
 }
 
 std::vector<Column> agreement_columns() {

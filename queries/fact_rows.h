@@ -28,7 +28,7 @@ std::vector<Column> link_columns();
 Row link_row(World& world, const graph::View& view, const ShownLink& link, EvidenceLevel level);
 /// Adds the link to a drawing.
 void draw(World& world, const graph::View& view, const ShownLink& link, Drawing& drawing);
-/// Sorts and reduces the nodes of a drawing, at the end.
+/// Sorts and reduces the nodes of a drawing, at the end, and leaves each line once.
 void finish(Drawing& drawing);
 
 /// "North Atlantic Treaty", or "intelligence arrangement of Japan, South Korea and the United

@@ -143,7 +143,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
            response.type.find("json") != std::string::npos ||
            response.type.find("javascript") != std::string::npos ||
            response.type.find("svg") != std::string::npos)) {
-        response.body = gzip(response.body);
+        response.body = response.zipped.empty() ? gzip(response.body) : std::move(response.zipped);
         response.headers.emplace_back("Content-Encoding", "gzip");
       }
       auto& context = *self->shared_->context;

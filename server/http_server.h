@@ -34,6 +34,7 @@ struct Response {
   int status = 200;
   std::string type = "application/json";
   std::string body;
+  std::string zipped = {};  ///< the body by gzip(), where it is at hand
   std::vector<std::pair<std::string, std::string>> headers;
 };
 

@@ -7,11 +7,7 @@
 ENTENTE_PAGE_FILE(entente_page_html);
 ENTENTE_PAGE_FILE(entente_page_style);
 ENTENTE_PAGE_FILE(entente_page_script);
-ENTENTE_PAGE_FILE(entente_page_panel);
-ENTENTE_PAGE_FILE(entente_page_drawing);
-ENTENTE_PAGE_FILE(entente_page_layout);
 ENTENTE_PAGE_FILE(entente_page_map);
-ENTENTE_PAGE_FILE(entente_page_search);
 ENTENTE_PAGE_FILE(entente_page_icon);
 ENTENTE_PAGE_FILE(entente_page_capitals);
 ENTENTE_PAGE_FILE(entente_page_cytoscape);
@@ -26,6 +22,7 @@ Response file(std::string type, const unsigned char* begin, const unsigned char*
   Response response;
   response.type = std::move(type);
   response.body.assign(reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin));
+  response.zipped = gzip(response.body);
   return response;
 }
 
@@ -37,11 +34,7 @@ std::map<std::string, Response> all_files() {
       {"/", ENTENTE_FILE("text/html; charset=utf-8", entente_page_html)},
       {"/style.css", ENTENTE_FILE("text/css; charset=utf-8", entente_page_style)},
       {"/explorer.js", ENTENTE_FILE(script, entente_page_script)},
-      {"/panel.js", ENTENTE_FILE(script, entente_page_panel)},
-      {"/drawing.js", ENTENTE_FILE(script, entente_page_drawing)},
-      {"/layout.js", ENTENTE_FILE(script, entente_page_layout)},
       {"/map.js", ENTENTE_FILE(script, entente_page_map)},
-      {"/search.js", ENTENTE_FILE(script, entente_page_search)},
       {"/icon.svg", ENTENTE_FILE("image/svg+xml", entente_page_icon)},
       {"/capitals.tsv",
        ENTENTE_FILE("text/tab-separated-values; charset=utf-8", entente_page_capitals)},

@@ -9,8 +9,9 @@ const Drawing = (() => {
   const LARGE = 300;      // nodes; beyond, nothing is laid out and lines are straight
   const NAMED = 250;      // at most so many names at a time
   const FEW = 120;        // lines that may say what they are
+  const ROOMY = 40;       // nodes; up to so many, agreements have room for their names, too
   let scale = 1;          // sizes are of the screen: one over the zoom when it was last at rest
-  let rest = null;
+  let rest = null, naming = null;
 
   function style(large, lines) {
     const px = size => size * scale;
@@ -71,13 +72,12 @@ const Drawing = (() => {
     return { w: Math.max(...lines.map(line => pen.measureText(line).width)) * size / 12 + 4, h: lines.length * size * 1.2 };
   }
 
-  /** Gives the nodes places with room for the names of actors; they stay where they stood while most are the same. */
+  /** Gives the nodes places with room for their names, or those of actors alone; they stay where they stood while most are the same. */
   function place({ nodes, edges }, paths, large) {
     const old = cy ? new Map(cy.nodes().map(node => [node.id(), { ...node.position() }])) : new Map();
     const kept = nodes.filter(node => old.has(node.data.id)).length;
     const boxes = nodes.map(({ data }) => {
-      const actor = data.class === "actor";
-      const name = actor ? nameSize(data) : { w: 0, h: 0 };
+      const name = data.class === "actor" || nodes.length <= ROOMY ? nameSize(data) : { w: 0, h: 0 };
       return { w: Math.max(data.size, name.w) / 2 + 4, h: (data.size + name.h) / 2 + 4 };
     });
     const index = new Map(nodes.map(({ data }, i) => [data.id, i])), pairs = new Map();
@@ -140,17 +140,16 @@ const Drawing = (() => {
       }
       taken.push({ x1: x - r, x2: x + r, y1: y - r, y2: y + r });
     }
-    const lines = nameLines(taken);
-    cy.batch(() => {
-      cy.nodes().forEach(node => { node.toggleClass("unnamed", !bearing.has(node.id())); });
-      cy.edges().forEach(edge => { edge.toggleClass("named", lines.has(edge.id())); });
-    });
+    cy.batch(() => cy.nodes().forEach(node => { node.toggleClass("unnamed", !bearing.has(node.id())); }));
+    clearTimeout(naming);
+    naming = setTimeout(() => nameLines(taken), 20);  // once the nodes are on the screen
   }
 
   const free = (box, taken) => !taken.some(t => t.x1 < box.x2 && t.x2 > box.x1 && t.y1 < box.y2 && t.y2 > box.y1);
 
-  /** The lines that have room for what they say: those chosen first, then those of most sources. */
+  /** Lets those lines say what they are that have room for it: those chosen first, then those of most sources. */
   function nameLines(taken) {
+    if (cy.destroyed()) return;
     const named = new Set(), zoom = cy.zoom();
     const candidates = cy.edges("[!tie]").filter(edge => !edge.hasClass("faint"));
     const most = cy.edges().length <= FEW || candidates.length < cy.edges().length ? FEW : 0;
@@ -170,7 +169,7 @@ const Drawing = (() => {
       taken.push(...squares);
       named.add(edge.id());
     }
-    return named;
+    cy.batch(() => cy.edges().forEach(edge => { edge.toggleClass("named", named.has(edge.id())); }));
   }
 
   /** What is linked with an actor through a hub: the lines on the hub's other side, and who stands there. */

@@ -141,7 +141,18 @@ function overviewPanel() {
 // --- drawing a state ---------------------------------------------------------------------------------------------------
 
 let latest = null;
-let choices = null;        // what the filters offer, on its way
+/** All scripts of the page have run; this one before cytoscape, so that the data come meanwhile. */
+const library = new Promise(done => (document.readyState === "complete" ? done() : document.addEventListener("DOMContentLoaded", done)));
+
+const scripts = new Map();
+
+/** Loads a script when it is needed, once. */
+function script(src) {
+  if (!scripts.has(src)) scripts.set(src, new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: () => failed(new Error(`${src} is not to be had`)) }));
+  }));
+  return scripts.get(src);
+}
 
 async function loadOverview(state) {
   const parameters = { ...filters(state), actors: state.actors, edges: state.actors ? 3000 : "", without: state.without, around: state.around };
@@ -192,12 +203,13 @@ async function render() {
   try {
     const fresh = state.a && state.view !== "map" ? false : await loadOverview(state);
     await setSpan(state);
-    await choices;
+    await library;
     if (mine !== turn) return;
     performance.mark("answered");
     controls(state);
     if (!state.a || state.view === "map") {
       $("status").textContent = statusOf(overview);
+      if (state.view === "map") await Promise.all([script("/map.js"), script("/vendor/topojson-client.min.js")]);
       if (state.view === "map") $("status").textContent = await WorldMap.draw($("map"), overview, open, state.actor);
       else if (fresh || !cy || cy.nodes().empty()) Drawing.draw(overview, open, openEdge);
     }
@@ -274,8 +286,9 @@ async function start() {
   setupSearch();
   setupKeys();
   window.addEventListener("hashchange", render);
-  choices = setupChoices();
   await render();
+  await setupChoices();
+  controls(State.read());
 }
 
 start();

@@ -20,7 +20,7 @@ const Layout = (() => {
     const n = boxes.length, x = Float64Array.from(boxes, b => b.x), y = Float64Array.from(boxes, b => b.y), dx = new Float64Array(n), dy = new Float64Array(n);
     const k = 0.8 * Math.sqrt(width * height / n), ease = new Float64Array(n).fill(1);
     for (const pair of lines) for (const end of pair) ease[end] += 0.12;  // many lines do not draw a knot together
-    for (let heat = 0.12 * Math.max(width, height); heat > 0.7; heat *= 0.975) {
+    for (let heat = 0.12 * Math.max(width, height); heat > 0.7; heat *= 0.96) {
       dx.fill(0);
       dy.fill(0);
       for (let i = 0; i < n; i++) {

@@ -157,6 +157,8 @@ def tour(page):
     page.act(lambda: page.find("#path-form button").click())
     assert "2 hops: South Korea → (United States) → Japan" in page.panel, page.panel
     assert "United States (hub)" in graph(page, "return cy.nodes().map(n => n.data('label'))")
+    places = graph(page, "return ['KOR', 'USA', 'JPN'].map(id => cy.getElementById(id).renderedPosition('x'))")
+    assert places == sorted(places), f"the path does not lead from left to right: {places}"
     page.shoot("path")
     page.accessible("path")
     page.open("#actor=USA")
@@ -168,6 +170,7 @@ def tour(page):
     page.find("#ask").send_keys("Who is linked to Seoul?")
     page.act(lambda: page.find("#ask-form button").click())
     assert "understood as: entente" in page.panel and "United States" in page.panel
+    assert graph(page, "return cy.getElementById('USA').hasClass('faint')") is False and graph(page, "return cy.getElementById('AGO').hasClass('faint')"), "the answer is not marked"
     page.accessible("ask")
     # A link to a view shows the same view.
     shown = page.panel
@@ -198,6 +201,8 @@ def keyboard(page):
     assert "Enter opens it" in page.find("#status").text
     page.act(lambda: page.find("#graph").send_keys(Keys.ENTER))
     assert page.fragment.startswith(("actor=", "agreement=")), page.fragment
+    page.act(lambda: page.find("#graph").send_keys(Keys.ESCAPE))
+    assert page.fragment == "", page.fragment
     seen = set()
     page.open()
     for _ in range(40):
@@ -215,6 +220,9 @@ def dark_and_map(page):
     page.act(lambda: page.find("#view-map").click())
     places = page.driver.find_elements(By.CSS_SELECTOR, "#map .place")
     assert len(places) > 10 and "capitals" in page.find("#status").text
+    names = page.script("return [...document.querySelectorAll('#map .names text')].map(name => { const b = name.getBoundingClientRect(); return [b.left, b.right, b.top + 2, b.bottom - 2]; })")
+    covered = [1 for i, a in enumerate(names) for b in names[:i] if a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]]
+    assert len(names) > 8 and not covered, f"{len(covered)} of {len(names)} names on the map cover others"
     page.accessible("map")
     page.shoot("map")
     page.act(lambda: page.find("#map .place[data-id='KOR']").send_keys(Keys.ENTER))

@@ -86,7 +86,7 @@ const Layout = (() => {
   /** Gives each part a share of the place, and its boxes their places there. */
   function share(all, lines, boxes, place) {
     if (all.length === 1) return arrange(all[0], lines, boxes, place);
-    const weight = part => Math.max(3, part.length ** 1.15), sum = parts => parts.reduce((sum, part) => sum + weight(part), 0);
+    const weight = part => Math.max(3, part.length ** 1.35), sum = parts => parts.reduce((sum, part) => sum + weight(part), 0);
     let cut = 1;
     while (cut < all.length - 1 && sum(all.slice(0, cut)) < sum(all.slice(cut + 1))) cut++;
     const { x, y, width, height } = place, least = Math.min(0.5, 110 / Math.max(width, height));

@@ -5,9 +5,11 @@ SECONDS is how long it is put under load, MAKE_WORLD the benches' program for la
 """
 import json
 import pathlib
+import random
 import re
 import select
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -33,6 +35,18 @@ def raw(server, data, wait=15):
         except (socket.timeout, ConnectionResetError):
             pass
         return got
+
+
+def spoken(server, data):
+    """Sends bytes and gives the beginning of what comes back; where that is nothing, nothing more is said either."""
+    with socket.create_connection((server.host, server.port), timeout=15) as connection:
+        connection.sendall(data)
+        if not select.select([connection], [], [], 0.2)[0]:
+            connection.shutdown(socket.SHUT_WR)
+        try:
+            return connection.recv(65536)
+        except ConnectionResetError:
+            return b""
 
 
 def status(answer):
@@ -130,6 +144,44 @@ def hostile(server):
     equal("no question", server.get("/api/v1/nothing").status, 404)
     text = server.ask("links", A="ESP", evidence="full").body.decode()
     assert json.loads(text)["rows"][0]["from"] == world.NASTY or world.NASTY in json.loads(text)["rows"][0]["to"]
+
+
+def mutated(server, rounds=400):
+    """Requests with bytes changed, left out and put in, cut off, sent one after another, and clients that leave in the middle of an answer."""
+    dice = random.Random(7)
+    bases = [b"GET /api/v1/links?A=KOR&limit=3 HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n",
+             b"HEAD /explorer.js HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: \"x\"\r\n\r\n",
+             b"GET /api/v1/match?QUERY=MATCH+(a)-[r]->(b)+RETURN+a&max-rows=5 HTTP/1.0\r\nHost: localhost\r\n\r\n",
+             b"POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nabcd\r\n0\r\n\r\n"]
+    known = {None, 200, 304, 400, 404, 405, 413, 421, 431}
+    for _ in range(rounds):
+        data = bytearray(dice.choice(bases) * dice.choice((1, 1, 2)))
+        for _ in range(dice.randrange(1, 6)):
+            at = dice.randrange(len(data) or 1)
+            change = dice.randrange(4)
+            if change == 0:
+                data[at:at + 1] = bytes([dice.randrange(256)])
+            elif change == 1:
+                del data[at:at + dice.randrange(1, 9)]
+            elif change == 2:
+                data[at:at] = bytes(dice.choice(b"\x00\r\n%:&=/?\xff ") for _ in range(dice.randrange(1, 9)))
+            else:
+                del data[at + 1:]
+        answer = spoken(server, bytes(data))
+        assert status(answer) in known, (bytes(data), answer[:200])
+    with socket.create_connection((server.host, server.port), timeout=15) as connection:
+        connection.sendall(bases[0] * 2)
+        two = b""
+        while two.count(b"HTTP/1.1 200") < 2:
+            assert (piece := connection.recv(65536)), "two requests at once get one answer"
+            two += piece
+    for _ in range(50):
+        connection = socket.create_connection((server.host, server.port))
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # close() resets
+        connection.sendall(b"GET /vendor/cytoscape.min.js HTTP/1.1\r\nHost: localhost\r\n\r\n" * 20)
+        connection.recv(dice.randrange(1, 3000))
+        connection.close()
+    equal("after all that", server.ask("links").status, 200)
 
 
 def slow(server):
@@ -266,6 +318,7 @@ def main():
             description(server, entente)
             conditional(server)
             hostile(server)
+            mutated(server)
             slow(server)
             rate, worst = load(server, 200, seconds)
             subprocess.run([entente, "forget", "hostile-1", "--db", database], check=True, capture_output=True)

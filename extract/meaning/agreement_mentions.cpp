@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/meaning/agreement_dates.h"
+#include "extract/meaning/agreement_ellipses.h"
 #include "extract/meaning/agreement_matter.h"
 #include "extract/meaning/agreement_parties.h"
 #include "extract/meaning/agreement_told.h"
@@ -51,6 +52,10 @@ class Finder {
         if (entry != nullptr && !part_of_name(view, w) && !is_modifier(view, w))
           noun({s, w}, entry, nullptr);
       }
+    }
+    for (auto& mention : elliptic_mentions(article_, s, found_)) {
+      statuses(mention.at, mention);
+      found_.push_back(std::move(mention));
     }
     for (const auto& proposition : view.propositions) {
       if (proposition.kind == PredicateKind::kVerb) agreeing(proposition);

@@ -66,6 +66,7 @@ struct AgreementMention {
   bool in_title = false;
   std::vector<Named> parties;
   std::vector<WordAt> party_words;
+  ActorId base;  ///< the party that the register found for "another one with Chile", else empty
   PartySource source = PartySource::kOwn;
   TypeScores near{};  ///< type words in the noun phrase
   std::optional<std::string> subject;

@@ -75,6 +75,23 @@ class Around {
            lexicon_.in_class("urges", governor.lemma);
   }
 
+  /// "once the two have ratified it", "until it is signed", "from the day it is ratified": not yet.
+  bool awaited_by_clause() const {
+    if (predicate_.kind != PredicateKind::kVerb) return false;
+    bool present = is_present(predicate_.word), mark = false;
+    for (const auto child : view_.children_of(predicate_.word)) {
+      const auto& word = view_.word(child);
+      mark = mark || (child < predicate_.word && is_of(child, "awaiting_mark") &&
+                      (word.deprel == Deprel::kMark || word.deprel == Deprel::kAdvmod));
+      present = present || ((word.deprel == Deprel::kAux || word.deprel == Deprel::kAuxPass) &&
+                            is_present(child));
+    }
+    const auto& verb = view_.word(predicate_.word);
+    if (verb.deprel == Deprel::kAclRelcl)
+      return present && verb.head >= 0 && is_of(static_cast<std::uint32_t>(verb.head), "moment");
+    return mark && present;
+  }
+
   /// "are working out a treaty": not yet.
   bool progressive() const {
     if (view_.word(predicate_.word).xpos != Xpos::kVbg) return false;
@@ -94,6 +111,11 @@ class Around {
   bool is_tensed(std::uint32_t word) const {
     const auto tag = view_.word(word).xpos;
     return tag == Xpos::kVbd || tag == Xpos::kVbz || tag == Xpos::kVbp || tag == Xpos::kMd;
+  }
+
+  bool is_present(std::uint32_t word) const {
+    const auto tag = view_.word(word).xpos;
+    return tag == Xpos::kVbz || tag == Xpos::kVbp;
   }
 
   bool is_of(std::uint32_t word, std::string_view name) const {
@@ -130,7 +152,7 @@ Outlook outlook(const ArticleView& article, const FrameMatch& match) {
   Outlook out;
   if (entry.kind == EntryKind::kStatus) out.status = entry.status;
   out.modality = match.modality;
-  if (around.uncertain() || around.foreseen() || around.awaited())
+  if (around.uncertain() || around.foreseen() || around.awaited() || around.awaited_by_clause())
     out.modality = Modality::kPlanned;
   if (around.fails() || around.called_off()) out.modality = Modality::kNegated;
   if (entry.modality != Modality::kAsserted && out.modality == Modality::kAsserted)

@@ -160,6 +160,7 @@ std::vector<Named> actors_around(const ArticleView& article, const AgreementMent
     const auto here = static_cast<std::uint32_t>(word);
     const auto* proposition = article.proposition_at({at.sentence, here});
     if (proposition != nullptr && proposition->kind == PredicateKind::kVerb) {
+      if (article.lexicon->in_class("outsider_verb", proposition->lemma)) break;
       around.clear();
       bool oblique = false;
       for (const auto& argument : proposition->arguments) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/meaning/agreement_parties.h"
+#include "extract/meaning/agreement_borrowing.h"
+#include "extract/meaning/agreement_told.h"
+#include "extract/meaning/agreement_treaties.h"
 
 namespace entente::extract::meaning {
 namespace {
@@ -11,10 +13,6 @@ namespace {
 constexpr int kCertain =
     24;  // weight of type words from which the agreement's own words tell its type
 constexpr int kRecentDays = 45;  // what was made earlier is told as background
-
-bool has_party(const std::vector<Named>& parties, const ActorId& id) {
-  return std::ranges::any_of(parties, [&](const Named& p) { return p.id == id; });
-}
 
 std::size_t common(const std::vector<Named>& a, const std::vector<Named>& b) {
   return static_cast<std::size_t>(
@@ -58,12 +56,13 @@ class Register {
 
   void add(AgreementMention mention) {
     if (none_in_particular(mention)) return;
-    complete(mention);
+    complete_parties(article_, last(), mention);
     auto* home = find(mention);
-    if (home == nullptr && mention.private_side && !enough(mention.parties)) return;
-    if (home == nullptr && !mention.pronoun && !enough(mention.parties)) {
-      borrow_parties(mention);
-      if (!mention.parties.empty()) home = find(mention);
+    if (home == nullptr && mention.private_side && !enough(article_, mention.parties)) return;
+    const bool open = home == nullptr || (home->treaty.empty() && !enough(article_, home->parties));
+    if (open && !mention.pronoun && !enough(article_, mention.parties)) {
+      borrow_parties(article_, last(), mention);
+      if (enough(article_, mention.parties)) home = find(mention);
     }
     if (home == nullptr) {
       if (mention.pronoun || (mention.weak && mention.parties.empty())) return;
@@ -82,43 +81,22 @@ class Register {
   }
 
   std::vector<RegisteredAgreement> finish() {
-    for (auto& agreement : agreements_) drop_own_organization(agreement);
+    for (auto& agreement : agreements_) {
+      drop_own_organization(agreement);
+      complete_treaty(agreement);
+    }
     std::erase_if(agreements_, [&](const RegisteredAgreement& a) { return !is_agreement(a); });
     return std::move(agreements_);
   }
 
  private:
-  /// "a similar agreement with Britain": the other party is the one that the article speaks of most
-  /// among those of the agreement compared with.
-  void complete(AgreementMention& mention) const {
-    if (!mention.fresh || mention.parties.size() != 1 || agreements_.empty()) return;
-    const auto& compared = agreements_[last_].parties;
-    if (has_party(compared, mention.parties.front().id)) return;
-    const Named* most = nullptr;
-    std::ptrdiff_t most_count = 0;
-    for (const auto& party : compared) {
-      const auto count = std::ranges::count_if(
-          article_.mentions, [&](const auto& m) { return rolled_up(m.acts_for) == party.id; });
-      if (most == nullptr || count > most_count) {
-        most = &party;
-        most_count = count;
-      }
-    }
-    if (most == nullptr) return;
-    mention.parties.push_back(*most);
-    mention.parties.back().how = How::kRegister;
-  }
-
-  /// Two parties, or an organisation whose members agree (not one that lends to others).
-  bool enough(const std::vector<Named>& parties) const {
-    if (parties.size() != 1) return parties.size() > 1;
-    const auto& id = parties.front().id.value;
-    return article_.gazetteer->kind(id) == ActorKind::kOrganization &&
-           !article_.lexicon->in_class("lender", lower(id));
+  /// The agreement spoken of last, or null.
+  const RegisteredAgreement* last() const {
+    return last_ < agreements_.size() ? &agreements_[last_] : nullptr;
   }
 
   bool is_agreement(const RegisteredAgreement& a) const {
-    return !a.treaty.empty() || (enough(a.parties) && !of_others(a));
+    return !a.treaty.empty() || (enough(article_, a.parties) && !of_others(a));
   }
 
   /// "want a better deal from the Union": nobody has made one with it.
@@ -165,51 +143,19 @@ class Register {
     }
   }
 
-  /// Those of the actors that the gazetteer knows as parties of a treaty (Russia as the Soviet
-  /// Union).
-  std::vector<Named> known_parties(const std::string& treaty, std::vector<Named> actors) const {
-    std::erase_if(actors, [&](const Named& who) {
-      return std::ranges::none_of(article_.gazetteer->facts(treaty), [&](const auto& fact) {
-        return fact.field == "party" &&
-               (fact.value == who.id.value || (fact.value == "SUN" && who.id.value == "RUS"));
-      });
-    });
-    return actors;
+  /// A named treaty whose parties its sentences leave out is of those known ones whom the article
+  /// names.
+  void complete_treaty(RegisteredAgreement& agreement) const {
+    if (agreement.treaty.empty() || enough(article_, agreement.parties)) return;
+    auto named = parties_named_anywhere(article_, agreement.treaty);
+    if (!enough(article_, named)) return;
+    agreement.parties = std::move(named);
+    agreement.source = PartySource::kBefore;
   }
 
-  /// Without enough parties of its own, a new agreement is between those who act around it, in its
-  /// relative clause, its sentence, or the title; an earlier or second one between those of the one
-  /// before.
-  void borrow_parties(AgreementMention& mention) const {
-    const auto try_source = [&](std::vector<Named> others, PartySource source, std::size_t most) {
-      if (enough(mention.parties)) return;
-      auto all = mention.parties;
-      if (!mention.treaty.empty()) others = known_parties(mention.treaty, std::move(others));
-      for (auto& who : others) add_party(all, std::move(who));
-      if (!enough(all) || all.size() > most) return;
-      mention.parties = std::move(all);
-      mention.source = source;
-    };
-    constexpr std::size_t kAny = 100;
-    try_source(actors_around(article_, mention), PartySource::kAround, kAny);
-    try_source(actors_inside(article_, mention), PartySource::kInside, 4);
-    if (enough(mention.parties)) return;
-    if (last_ < agreements_.size() && (mention.fresh || mention.of_date) &&
-        std::ranges::all_of(mention.parties, [&](const Named& p) {
-          return has_party(agreements_[last_].parties, p.id);
-        }))
-      try_source(agreements_[last_].parties, PartySource::kBefore, kAny);
-    try_source(actors_of_sentence(article_, mention.at.sentence), PartySource::kSentence, 2);
-    if (mention.definite || agreements_.empty()) {
-      if (article_.sentences.front().title)
-        try_source(actors_of_sentence(article_, 0), PartySource::kTitle, 2);
-      if (mention.at.sentence > 0)
-        try_source(actors_of_sentence(article_, mention.at.sentence - 1), PartySource::kBefore, 2);
-    }
-  }
-
-  static void join_parties(const AgreementMention& mention, RegisteredAgreement& home) {
+  void join_parties(const AgreementMention& mention, RegisteredAgreement& home) const {
     if (home.parties.empty() ||
+        (enough(article_, mention.parties) && !enough(article_, home.parties)) ||
         (home.source > PartySource::kAround && mention.source == PartySource::kOwn &&
          mention.parties.size() > 1)) {
       home.parties = mention.parties;
@@ -258,7 +204,7 @@ class Register {
 
   /// "ruled out any deal on rice": of one's own field, not of what is spoken of.
   bool none_in_particular(const AgreementMention& mention) const {
-    return mention.any && mention.subject && !enough(mention.parties) &&
+    return mention.any && mention.subject && !enough(article_, mention.parties) &&
            std::ranges::any_of(mention.statuses, [](const StatusTold& told) {
              return told.status == AgreementStatus::kRejected;
            });
@@ -287,7 +233,7 @@ class Register {
     return known.treaty.empty() && known.parties.size() > 1 &&
            std::ranges::all_of(known.mentions,
                                [](const AgreementMention& m) { return m.in_title; }) &&
-           known_parties(mention.treaty, known.parties).size() == known.parties.size();
+           known_parties(article_, mention.treaty, known.parties).size() == known.parties.size();
   }
 
   /// Whether a definite phrase ("the treaty") takes up a treaty named before: of the same form, and

@@ -93,7 +93,11 @@ class Teller {
         *on == *article_.date)
       modality = Modality::kAsserted;
     if (entry.kind == EntryKind::kStatus) {
-      StatusTold status{told_status, modality, on, at, &entry, {}, entry.weak};
+      // A truce that holds is in force.
+      const bool holds =
+          entry.status == AgreementStatus::kInForce &&
+          article_.lexicon->in_class("truce", lower(article_.word({sentence_, agreement}).lemma));
+      StatusTold status{told_status, modality, on, at, &entry, {}, entry.weak && !holds};
       // "the agreed ceiling" stands.
       if (status.modality == Modality::kNegated && one_person_alone(*match.proposition)) return;
       const auto& predicate = article_.word(at);

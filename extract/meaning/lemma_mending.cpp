@@ -78,11 +78,25 @@ std::string_view noun_of(const std::string& form, const Lexicon& lexicon) {
   return {};
 }
 
+/// "cease-fire" of three words: the last stands for the whole where the lexicon knows it.
+std::string_view hyphened_noun(const syntax::Sentence& sentence, std::size_t at,
+                               const Lexicon& lexicon) {
+  if (at < 2 || sentence.words[at - 1].form != "-") return {};
+  const std::string form =
+      lower(sentence.words[at - 2].form) + "-" + lower(sentence.words[at].form);
+  return noun_of(form, lexicon);
+}
+
 }  // namespace
 
 void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
-  for (Word& word : sentence.words) {
-    if (word.upos == Upos::kVerb) {
+  for (std::size_t at = 0; at < sentence.words.size(); ++at) {
+    Word& word = sentence.words[at];
+    const bool noun = word.upos == Upos::kNoun || word.upos == Upos::kPropn;
+    if (const auto whole = noun ? hyphened_noun(sentence, at, lexicon) : std::string_view{};
+        !whole.empty()) {
+      word.lemma = whole;
+    } else if (word.upos == Upos::kVerb) {
       const std::string form = lower(word.form);
       auto base = irregular(form);
       if (base.empty() && lexicon.verb(word.lemma).empty()) base = verb_of(form, lexicon);

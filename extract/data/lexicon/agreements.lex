@@ -181,7 +181,7 @@ verb withdraw pull_out back_out walk_out : a=from,of
 + The treaty between Cuba and Chile expired. => CHL has_agreement_with CUB terminated
 + Egypt abrogated its treaty with Britain. => EGY has_agreement_with GBR terminated
 [status/rejected/break]
-verb rupture reject veto overturn block torpedo derail sink spurn turn_down bury rule_out scupper thwart : a=obj
+verb rupture reject veto overturn block torpedo derail sink spurn turn_down bury rule_out scupper thwart throw_out vote_down withdraw decline drop : a=obj
 noun question < be.out : a=subj
 verb collapse fail founder unravel fall_through break_down : a=subj
 noun rejection collapse failure breakdown : a=of

@@ -1,0 +1,54 @@
+#include "extract/meaning/agreement_treaties.h"
+
+#include <algorithm>
+
+namespace entente::extract::meaning {
+namespace {
+
+constexpr std::ptrdiff_t kFew = 5;  // parties of a treaty that a reader knows by heart
+
+bool is_party(const ArticleView& article, const std::string& treaty, const ActorId& id) {
+  return std::ranges::any_of(article.gazetteer->facts(treaty), [&](const auto& fact) {
+    return fact.field == "party" &&
+           (fact.value == id.value || (fact.value == "SUN" && id.value == "RUS"));
+  });
+}
+
+bool is_organization_of(const ArticleView& article, const std::string& treaty, const ActorId& id) {
+  return std::ranges::any_of(article.gazetteer->facts(treaty), [&](const auto& fact) {
+    return fact.field == "organization" && fact.value == id.value;
+  });
+}
+
+}  // namespace
+
+std::vector<Named> known_parties(const ArticleView& article, const std::string& treaty,
+                                 std::vector<Named> actors) {
+  std::erase_if(actors, [&](const Named& who) { return !is_party(article, treaty, who.id); });
+  return actors;
+}
+
+std::vector<Named> parties_named_anywhere(const ArticleView& article, const std::string& treaty) {
+  const auto parties = std::ranges::count_if(
+      article.gazetteer->facts(treaty), [](const auto& fact) { return fact.field == "party"; });
+  std::vector<Named> found;
+  if (parties > kFew) return found;
+  for (std::size_t i = 0; i < article.mentions.size(); ++i) {
+    const auto& mention = article.mentions[i];
+    if (mention.form == actors::MentionForm::kTreaty) continue;
+    const ActorId id = rolled_up(mention.acts_for.empty() ? mention.id : mention.acts_for);
+    const bool takes_part =
+        parties > 0 ? is_party(article, treaty, id) : is_organization_of(article, treaty, id);
+    if (!takes_part ||
+        std::ranges::any_of(found, [&](const Named& known) { return known.id == id; }))
+      continue;
+    found.push_back({id,
+                     mention.confidence,
+                     How::kRegister,
+                     {mention.sentence, mention.head},
+                     static_cast<std::int32_t>(i)});
+  }
+  return found;
+}
+
+}  // namespace entente::extract::meaning

@@ -12,6 +12,7 @@ using syntax::Deprel;
 
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr std::uint32_t kSentencesBackOfIt = 1;
+constexpr std::size_t kMostOfResult = 2;
 constexpr int kMostSteps = 24;   // upwards in a tree
 constexpr float kTold = 0.8F;    // the same meaning was told before
 constexpr float kAnyAct = 0.6F;  // the last act told before
@@ -44,6 +45,7 @@ struct Meaning {
   std::vector<const Entry*> entries;  ///< of the noun's own frames
   bool any_act = false;               ///< "the move"
   bool proposal = false;              ///< "the plan"
+  bool result = false;                ///< "the outcome" of the talks
 
   bool agrees(const Entry& other) const {
     return std::ranges::any_of(entries, [&](const Entry* entry) {
@@ -103,6 +105,7 @@ class Finder {
     // "the outrage": what is blamed was done.
     meaning.any_act = lexicon.in_class("deed", lemma) || lexicon.in_class("blame", lemma);
     meaning.proposal = lexicon.in_class("proposal", lemma);
+    meaning.result = lexicon.in_class("result", lemma);
     return meaning;
   }
 
@@ -161,6 +164,10 @@ class Finder {
   /// Who did, in this sentence, what the noun means; the last one told.
   std::vector<Named> told(std::uint32_t s, const Meaning& meaning) const {
     std::vector<Named> found = same_word(s);
+    if (found.empty() && meaning.result) {
+      found = agreement(s);
+      if (found.size() > kMostOfResult) found.clear();
+    }
     if (found.empty() && !meaning.entries.empty()) found = by_frames(s, meaning);
     if (found.empty() && meaning.proposal) found = proposed(s);
     if (found.empty() && meaning.any_act) found = acts(s);

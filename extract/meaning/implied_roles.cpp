@@ -105,9 +105,12 @@ bool names_sides(const ArticleView& article, const FrameMatch& match) {
       return false;
     const auto preposition = argument.preposition;
     const bool side = argument.role == Role::kObject || argument.role == Role::kIndirectObject ||
-                      preposition == "between" || preposition == "among" ||
-                      preposition == "with" || preposition == "for" || preposition == "to";
-    return side && !who_is(article, {match.proposition->sentence, argument.word}).empty();
+                      preposition == "between" || preposition == "among" || preposition == "with" ||
+                      preposition == "for" || preposition == "to";
+    if (!side) return false;
+    const auto named =
+        who_is(article, {match.proposition->sentence, argument.word}, {.deeds = false});
+    return std::ranges::any_of(named, [](const Named& n) { return n.how != How::kRegister; });
   });
 }
 
@@ -165,6 +168,28 @@ bool comes_from(const FrameMatch& match) {
            return filler.slot->kind == Slot::Kind::kPreposition &&
                   filler.slot->preposition == "from";
          });
+}
+
+/// Whether a clause and the verb over its noun name nobody but the subjects.
+bool names_subjects_alone(const ArticleView& article, const FrameMatch& match,
+                          const std::vector<ActorId>& subjects) {
+  const auto alone = [&](const Proposition& clause) {
+    return std::ranges::none_of(clause.arguments, [&](const Argument& argument) {
+      if (argument.role == Role::kClause) return true;
+      const auto named =
+          who_is(article, {clause.sentence, argument.word}, {.places = true, .people = true});
+      return std::ranges::any_of(named, [&](const Named& n) { return !holds(subjects, n.id); });
+    });
+  };
+  return alone(*match.proposition) && (match.governor == nullptr || alone(*match.governor));
+}
+
+/// "sent troops", "suspended aid": a deed told in full but for whom it reaches.
+bool leaves_out_receiver(const FrameMatch& match) {
+  const auto slots = match.frame->slots(FrameRole::kObject);
+  return !match.frame->entry->ends && match.governor != nullptr &&
+         !match.frame->governors.empty() && !slots.empty() &&
+         slots.front().kind == Slot::Kind::kPreposition;
 }
 
 /// Deeds that have somebody at the other end even where the words leave him out.
@@ -242,6 +267,12 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
     if (predicate == Predicate::kAttacks) ids = states_of_places(article, match);
     if (ids.empty() && kind == PredicateKind::kNoun && match.fillers(FrameRole::kObject).empty())
       ids = actors_above(article, at, subjects);
+  }
+  if (ids.empty() && may_be_elsewhere(predicate) && leaves_out_receiver(match) &&
+      names_subjects_alone(article, match, subjects)) {
+    auto target = target_told(at, predicate, subjects, told);
+    ids = std::move(target.sides);
+    confidence = target.confidence;
   }
   std::vector<Named> found;
   for (const auto& id : ids) {

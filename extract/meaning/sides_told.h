@@ -18,4 +18,12 @@ struct SidesTold {
 SidesTold sides_told(const ArticleView& article, WordAt at, const std::vector<ActorId>& besides,
                      const std::vector<RelationCandidate>& told);
 
+/// Deeds whose object may stand in another sentence: "Chad froze its accounts. Mali cut off power."
+bool may_be_elsewhere(Predicate predicate);
+
+/// To whom a deed is done that says it not: to whom others did the same just before, else whom the
+/// doers have just dealt with, else to whom something was done last.
+SidesTold target_told(WordAt at, Predicate predicate, const std::vector<ActorId>& doers,
+                      const std::vector<RelationCandidate>& told);
+
 }  // namespace entente::extract::meaning

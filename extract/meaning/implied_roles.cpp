@@ -65,18 +65,22 @@ std::vector<ActorId> actors_above(const ArticleView& article, WordAt at,
   return {};
 }
 
-/// The organisation named last, no more than a sentence before.
+/// The organisation named last, no more than a sentence before, else the only one named so far.
 ActorId organization_before(const ArticleView& article, WordAt at) {
-  ActorId last;
+  ActorId last, only;
+  bool several = false;
   for (const auto& mention : article.mentions) {
     if (mention.sentence > at.sentence ||
         (mention.sentence == at.sentence && mention.first > at.word))
       break;
-    if (mention.sentence + 1 < at.sentence || mention.acts_for.empty()) continue;
+    if (mention.acts_for.empty()) continue;
     const ActorId id = rolled_up(mention.acts_for);
-    if (article.gazetteer->kind(id.value) == ActorKind::kOrganization) last = id;
+    if (article.gazetteer->kind(id.value) != ActorKind::kOrganization) continue;
+    several |= !only.empty() && only != id;
+    only = id;
+    if (mention.sentence + 1 >= at.sentence) last = id;
   }
-  return last;
+  return !last.empty() || several ? last : only;
 }
 
 /// Whether the words can mean nothing but a mediation, or name two ("flew between the capitals").
@@ -124,7 +128,8 @@ bool leaves_out_object(const ArticleView& article, const FrameMatch& match) {
     if (subject || argument.role == Role::kSubject) return false;
     if (argument.role == Role::kClause)
       return argument.preposition == "in" || match.proposition->kind == PredicateKind::kNoun;
-    if (argument.role == Role::kObject && match.frame->entry->predicate == Predicate::kMemberOf)
+    if (match.frame->entry->predicate == Predicate::kMemberOf &&
+        (argument.role == Role::kObject || argument.preposition == "to"))
       return true;
     return argument.preposition == "in" ||
            !who_is(article, {match.proposition->sentence, argument.word}, {.places = true}).empty();
@@ -268,9 +273,12 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
     if (ids.empty() && kind == PredicateKind::kNoun && match.fillers(FrameRole::kObject).empty())
       ids = actors_above(article, at, subjects);
   }
-  if (ids.empty() && may_be_elsewhere(predicate) && leaves_out_receiver(match) &&
+  const bool receives = leaves_out_receiver(match);
+  const bool repeats = article.lexicon->in_class("repeats", match.proposition->lemma) ||
+                       predicate == Predicate::kRecognizes;
+  if (ids.empty() && may_be_elsewhere(predicate) && (receives || repeats) &&
       names_subjects_alone(article, match, subjects)) {
-    auto target = target_told(at, predicate, subjects, told);
+    auto target = target_told(at, predicate, receives, subjects, told);
     ids = std::move(target.sides);
     confidence = target.confidence;
   }

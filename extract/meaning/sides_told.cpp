@@ -152,10 +152,12 @@ bool may_be_elsewhere(Predicate predicate) {
          predicate == Predicate::kCriticizes;
 }
 
-SidesTold target_told(WordAt at, Predicate predicate, const std::vector<ActorId>& doers,
+SidesTold target_told(WordAt at, Predicate predicate, bool reaches,
+                      const std::vector<ActorId>& doers,
                       const std::vector<RelationCandidate>& told) {
   const TargetFinder find(at, predicate, doers, told);
   if (auto same = find.by_same(); !same.empty()) return {std::move(same), kSameDeed};
+  if (!reaches) return {};
   if (auto other = find.dealt_with(); !other.empty()) return {std::move(other), kDealtWith};
   if (auto last = find.done_to(); !last.empty()) return {std::move(last), kDoneTo};
   return {};

@@ -21,9 +21,11 @@ SidesTold sides_told(const ArticleView& article, WordAt at, const std::vector<Ac
 /// Deeds whose object may stand in another sentence: "Chad froze its accounts. Mali cut off power."
 bool may_be_elsewhere(Predicate predicate);
 
-/// To whom a deed is done that says it not: to whom others did the same just before, else whom the
-/// doers have just dealt with, else to whom something was done last.
-SidesTold target_told(WordAt at, Predicate predicate, const std::vector<ActorId>& doers,
+/// To whom a deed is done that says it not: to whom others did the same just before; where it
+/// surely `reaches` somebody, else whom the doers have just dealt with, else to whom something was
+/// done last.
+SidesTold target_told(WordAt at, Predicate predicate, bool reaches,
+                      const std::vector<ActorId>& doers,
                       const std::vector<RelationCandidate>& told);
 
 }  // namespace entente::extract::meaning

@@ -50,6 +50,7 @@ class rebel = activist deserter detainee dissident exile extremist fighter gueri
 class referring_noun = accord agreement alliance allies ally armistice arrangement attack bloc body both capital cartel cease-fire ceasefire charter coalition commission committee community convention council country deal delegation embargo foe force former fund government group kingdom latter leader leaders minister ministry monarchy nation negotiator neighbor neighbour offer official organisation organization pact parties partner party president proposal protocol republic rival sanction sanctions side signatories signatory state summit talk talks treaty troops truce
 class referring_pronoun = he she they it we both each one
 class renews = extend prolong renew renewal
+class repeats = follow suit
 class result = achievement breakthrough ceremony compromise development document handshake news outcome paper reconciliation result signature signing success text thaw
 class secret = clandestine covert secret undisclosed
 class settling = accept adopt agree agreement approve clinch conclude fix forge initial issue negotiate reach set settle sign strike signing signature work_out hammer_out

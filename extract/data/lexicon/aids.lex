@@ -34,6 +34,7 @@ noun @funds : s=from o=to,for
 noun @funds < borrow : s=from o=subj
 noun @funds < give grant lend offer pay : s=subj o=mod,obj
 verb borrow : s=from o=subj
+noun suit < follow : s=subj o=in
 + The World Bank lent 40 million dollars to Ghana. => world-bank aids GHA
 + Kuwait provided 20 mln dlrs to Jordan. => KWT aids JOR
 + Japan lent Bhutan 12 million dollars. => JPN aids BTN

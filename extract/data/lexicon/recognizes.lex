@@ -8,6 +8,8 @@ noun embassy consulate legation < open.subj reopen.subj : s=poss,mod,of o=in
 noun diplomatic_relation diplomatic_tie full_relation < maintain : s=subj,with o=with,subj
 noun ambassador envoy < exchange : s=subj,with o=with,subj
 verb normalise normalize : s=subj o=with
+verb follow : s=subj o=in
+noun suit < follow : s=subj o=in
 + Iceland recognized Lithuania in February. => ISL recognizes LTU
 + Malta established diplomatic relations with Albania. => MLT recognizes ALB
 + Oman opened an embassy in Baku. => OMN recognizes AZE

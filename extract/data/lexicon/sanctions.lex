@@ -28,6 +28,7 @@ noun talk negotiation contact effort mediation < break_off suspend call_off canc
 noun suspension cancellation cut cutoff cut-off halt freeze break end rupture severance : s=poss,mod,by,of o=to,with,from
 noun suspension cancellation cut cutoff cut-off halt freeze break rupture severance < announce declare decide.on order : s=subj o=to,with,from
 noun border frontier airspace < close seal shut seal_off : s=subj o=with,to
+noun suit < follow : s=subj o=in
 + Senegal severed relations with Mauritania. => SEN sanctions MRT
 + Italy announced a suspension of air links with Serbia. => ITA sanctions SRB
 - The firm severed its links with a supplier. => SEN sanctions MRT

@@ -1,6 +1,8 @@
 // explain ID: why a fact is believed: every sentence, what each document told, how they were
 // merged, and what was decided.
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "extract/meaning/explanation.h"
 #include "knowledge/error.h"
@@ -50,10 +52,13 @@ void add_support(World& world, const std::string& id, const storage::Support& su
 }
 
 void add_evidence(const std::vector<storage::EvidenceRow>& evidence, Answer& answer) {
+  std::set<std::tuple<std::string, storage::Number, std::uint32_t>> told;
   for (const auto& e : evidence) {
     std::string what(name_of(e.evidence.stance));
     if (e.evidence.origin != Origin::kStated)
       what += " (" + std::string(name_of(e.evidence.origin)) + ")";
+    // A sentence that speaks for several fields of the fact is shown once.
+    if (!told.emplace(what, e.document, e.sentence).second) continue;
     answer.rows.push_back(line(std::move(what), e.sentence_text,
                                text_value(e.source ? e.source : e.title), text_value(e.date),
                                citations({e}, EvidenceLevel::kFull)));

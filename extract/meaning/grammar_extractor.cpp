@@ -142,10 +142,8 @@ class GrammarExtractor final : public Extractor {
   /// "met in Paris to discuss": one sentence tells what is so, and of the same pair as its purpose.
   /// That is told once, and as what is so.
   static void take_purposes(std::vector<RelationCandidate>& candidates) {
-    constexpr double kLikelyEnough = 0.2;
     for (auto& so : candidates) {
-      if (so.relation.modality != Modality::kAsserted || so.relation.confidence < kLikelyEnough)
-        continue;
+      if (so.relation.modality != Modality::kAsserted) continue;
       for (auto& purpose : candidates) {
         const Relation& r = purpose.relation;
         if (r.modality != Modality::kPlanned || purpose.at.sentence != so.at.sentence ||

@@ -69,25 +69,33 @@ bool after_private_name(const ArticleNames& article, const FoundName& name) {
          form == "Earl" || form == "Port";
 }
 
-/// "Glenn English": a state's adjective as the surname of somebody named in full.
+/// An adjective or the name of a people, which can be somebody's surname.
+bool is_peoples(const FoundName& name) {
+  const NameField field = name.best().field;
+  return name.first == name.last &&
+         (field == NameField::kAdjective || field == NameField::kDemonym);
+}
+
+/// "Glenn English", "Mr. Irish": a state's adjective as a surname, told by what stands before it.
 bool is_surname(const ArticleNames& article, const FoundName& name) {
   const std::uint32_t s = name.sentence;
   const TokenView& tokens = article.tokens[s];
-  if (name.best().field != NameField::kAdjective || name.first != name.last || name.first < 2 ||
-      tokens.capitals || tokens.title_case)
+  if (!is_peoples(name) || name.first == 0 || tokens.capitals || tokens.title_case ||
+      modified_noun(article, name) >= 0)
     return false;
   const std::uint32_t before = name.first - 1;
   const std::string_view form = article.word(s, before).form;
-  return tokens.upper[before] && form.size() > 2 && form.back() != '.' &&
+  if (form == "Mr." || form == "Mrs." || form == "Ms." || form == "Dr.") return true;
+  return before > 0 && tokens.upper[before] && form.size() > 2 && form.back() != '.' &&
          article.word(s, before).upos == syntax::Upos::kPropn &&
          article.covering(s, before) == nullptr &&
          !article.is(s, before, WordClass::kWeekdayMonth) &&
-         !article.is(s, before, WordClass::kPublicWord) && modified_noun(article, name) < 0;
+         !article.is(s, before, WordClass::kPublicWord);
 }
 
 /// "English has agreed": without an article or a noun, where somebody of that surname is known.
 bool stands_alone(const ArticleNames& article, const FoundName& name) {
-  return name.first == name.last && !article.tokens[name.sentence].capitals &&
+  return !article.tokens[name.sentence].capitals &&
          (name.first == 0 || !article.is_word(name.sentence, name.first - 1, "the")) &&
          modified_noun(article, name) < 0;
 }
@@ -100,7 +108,7 @@ void mark_surnames(ArticleNames& article) {
   }
   if (people.empty()) return;
   for (FoundName& name : article.found) {
-    if (name.dropped || name.best().field != NameField::kAdjective) continue;
+    if (name.dropped || !is_peoples(name)) continue;
     if (std::ranges::find(people, name.best().actor) != people.end() && stands_alone(article, name))
       name.nobody = true;
   }

@@ -177,13 +177,11 @@ TEST_CASE("companies, currencies and private people act for no state") {
 }
 
 TEST_CASE("a surname spelt like a state's adjective is nobody's, wherever it is repeated") {
-  CHECK(names(linked_names("A bill by Senator Howard Welsh was read. Mr. Irish spoke of it to Ottawa.",
-                           "1994-03-01")) == "Ottawa=CAN");
-  const auto repeated = linked_names(
-      "The bill of Rep. Glenn English went to Ottawa. English has agreed to wait. The English "
-      "ambassador did not.",
-      "1994-03-01");
-  CHECK(names(repeated) == "");
+  CHECK(names(linked_names("The bill was read. Mr. Irish spoke of it.", "1994-03-01")) ==
+        "Irish=IRL!");
+  CHECK(names(linked_names("The bill of Rep. Glenn English went to the floor. English has agreed "
+                           "to wait. The English ambassador has not.",
+                           "1994-03-01")) == "English=GBR! English=GBR! English=GBR");
 }
 
 TEST_CASE("officials act for the state that the text gives them") {

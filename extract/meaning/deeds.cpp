@@ -12,7 +12,7 @@ using syntax::Deprel;
 
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr std::uint32_t kSentencesBackOfIt = 1;
-constexpr std::size_t kMostOfResult = 2;
+constexpr std::size_t kSides = 2;
 constexpr int kMostSteps = 24;   // upwards in a tree
 constexpr float kTold = 0.8F;    // the same meaning was told before
 constexpr float kAnyAct = 0.6F;  // the last act told before
@@ -64,7 +64,10 @@ class Finder {
   std::vector<Named> noun(Anaphor how) const {
     Meaning meaning = meaning_of();
     if (how == Anaphor::kOfTarget) meaning.any_act = meaning.proposal = false;
-    return back_from(kSentencesBack, [&](std::uint32_t s) { return told(s, meaning); });
+    auto found = back_from(kSentencesBack, [&](std::uint32_t s) { return told(s, meaning); });
+    if (!found.empty() || !meaning.result) return found;
+    // What comes of talks is theirs however far back they were told of.
+    return back_from(at_.sentence, [&](std::uint32_t s) { return outcome(s); });
   }
 
   std::vector<Named> it() const {
@@ -164,10 +167,7 @@ class Finder {
   /// Who did, in this sentence, what the noun means; the last one told.
   std::vector<Named> told(std::uint32_t s, const Meaning& meaning) const {
     std::vector<Named> found = same_word(s);
-    if (found.empty() && meaning.result) {
-      found = agreement(s);
-      if (found.size() > kMostOfResult) found.clear();
-    }
+    if (found.empty() && meaning.result) found = outcome(s);
     if (found.empty() && !meaning.entries.empty()) found = by_frames(s, meaning);
     if (found.empty() && meaning.proposal) found = proposed(s);
     if (found.empty() && meaning.any_act) found = acts(s);
@@ -255,6 +255,13 @@ class Finder {
       if (!doers.empty()) found = std::move(doers);
     }
     return marked(std::move(found), kAnyAct);
+  }
+
+  /// The parties of an agreement between two, whose outcome is theirs.
+  std::vector<Named> outcome(std::uint32_t s) const {
+    auto found = agreement(s);
+    if (found.size() != kSides) found.clear();
+    return found;
   }
 
   std::vector<Named> agreement(std::uint32_t s) const {

@@ -274,6 +274,13 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
       ids = actors_above(article, at, subjects);
   }
   const bool receives = leaves_out_receiver(match);
+  const bool applauds = article.lexicon->in_class("applauds", match.proposition->lemma);
+  if (ids.empty() && predicate == Predicate::kSupports && applauds &&
+      names_subjects_alone(article, match, subjects)) {
+    auto praised = parties_told(article, at, subjects);
+    ids = std::move(praised.sides);
+    confidence = praised.confidence;
+  }
   const bool repeats = article.lexicon->in_class("repeats", match.proposition->lemma) ||
                        predicate == Predicate::kRecognizes;
   if (ids.empty() && may_be_elsewhere(predicate) && (receives || repeats) &&

@@ -146,6 +146,14 @@ SidesTold sides_told(const ArticleView& article, WordAt at, const std::vector<Ac
   return {};
 }
 
+SidesTold parties_told(const ArticleView& article, WordAt at, const std::vector<ActorId>& besides) {
+  if (auto near = of_agreement(article, at, besides, kNear); !near.empty())
+    return {std::move(near), kToldNear};
+  if (auto far = of_agreement(article, at, besides, kFar); !far.empty())
+    return {std::move(far), kToldFar};
+  return {};
+}
+
 bool may_be_elsewhere(Predicate predicate) {
   return predicate == Predicate::kSanctions || predicate == Predicate::kAids ||
          predicate == Predicate::kRecognizes || predicate == Predicate::kSupports ||

@@ -18,6 +18,9 @@ struct SidesTold {
 SidesTold sides_told(const ArticleView& article, WordAt at, const std::vector<ActorId>& besides,
                      const std::vector<RelationCandidate>& told);
 
+/// The parties of the agreement told of nearest before, as for `sides_told`.
+SidesTold parties_told(const ArticleView& article, WordAt at, const std::vector<ActorId>& besides);
+
 /// Deeds whose object may stand in another sentence: "Chad froze its accounts. Mali cut off power."
 bool may_be_elsewhere(Predicate predicate);
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
-#include <thread>
+
+#include "graph/arc_layout.h"
+#include "graph/in_two.h"
 
 namespace entente::graph {
 namespace {
@@ -12,18 +14,6 @@ namespace {
 constexpr std::size_t kLeastForAThread = 50'000;
 constexpr Day kNever = PartialDate::kPlusInfinity, kAlways = PartialDate::kMinusInfinity;
 
-/// In which run of its vertex an arc stands.
-enum Run : std::uint8_t { kOutOnly, kBothWays, kInOnly };
-
-/// Does [0, middle) and [middle, end), the second in a thread of its own where that is worth it.
-template <class Work>
-void in_two(bool in_threads, std::size_t middle, std::size_t end, const Work& work) {
-  if (!in_threads) return work(0, end);
-  std::thread second([&] { work(middle, end); });
-  work(0, middle);
-  second.join();
-}
-
 }  // namespace
 
 struct Builder::Data {
@@ -31,7 +21,7 @@ struct Builder::Data {
   std::vector<std::uint32_t> id_offsets{0};
   std::vector<std::uint8_t> actor_kinds;
   std::vector<std::uint32_t> runs;
-  std::vector<Arc> arcs;
+  LargeVector<Arc> arcs;
   Links made;  ///< the relations
   std::vector<Pact> pacts;
   std::vector<Party> parties;
@@ -40,14 +30,18 @@ struct Builder::Data {
 
   Vertex actors() const { return static_cast<Vertex>(actor_kinds.size()); }
   void add_id(std::string_view id);
+  /// The relations and parties of one half.
+  struct Half {
+    std::size_t first_link, last_link, first_party, last_party;
+  };
+  Half half(std::size_t n) const;
   template <class Take>
-  void for_each_arc(Take take) const;
+  void for_each_arc(const Half& half, Take take) const;
   bool plain(const Link& link, Vertex under) const;
   bool plain(const Party& party) const;
   Linking how_it_stands(const Pact& pact) const;
   bool clique(const Pact& pact) const;
   void lay_out_arcs();
-  void sort_runs(std::size_t first, std::size_t last);
   Arrays arrays() const;
 };
 
@@ -94,21 +88,30 @@ bool Builder::Data::clique(const Pact& pact) const {
          std::all_of(all.begin(), all.end(), [&](const Party& p) { return plain(p); });
 }
 
-/// Every arc as (vertex, run, target, packed).
+Builder::Data::Half Builder::Data::half(std::size_t n) const {
+  const std::size_t links = made.links_.size();
+  return n == 0 ? Half{0, links / 2, 0, parties.size() / 2}
+                : Half{links / 2, links, parties.size() / 2, parties.size()};
+}
+
+/// Every arc as (vertex, run, arc).
 template <class Take>
-void Builder::Data::for_each_arc(Take take) const {
+void Builder::Data::for_each_arc(const Half& half, Take take) const {
   const auto edge = [&](Vertex from, Vertex to, bool both, std::uint32_t from_bits,
                         std::uint32_t to_bits) {
-    take(from, both ? kBothWays : kOutOnly, to, from_bits);
-    take(to, both ? kBothWays : kInOnly, from, to_bits);
+    take(from, both ? kBothWays : kOutOnly, Arc{to, from_bits});
+    take(to, both ? kBothWays : kInOnly, Arc{from, to_bits});
   };
-  std::size_t extra = 0;
-  for (std::uint32_t i = 0; i < made.links_.size(); ++i) {
-    const Link& link = made.links_[i];
-    const Extra more = link.has_extra() ? made.extras_[extra++] : Extra{};
+  const auto& extras = made.extras_;
+  auto extra = std::lower_bound(extras.begin(), extras.end(), half.first_link,
+                                [](const Extra& e, std::size_t link) { return e.link < link; });
+  for (std::size_t n = half.first_link; n < half.last_link; ++n) {
+    const Link& link = made.links_[n];
+    const Extra more = link.has_extra() ? *extra++ : Extra{};
     if (link.subject == link.object) continue;
     const bool both = is_symmetric(link.predicate());
-    const std::uint32_t bits = i | (plain(link, more.under) ? Arc::kPlainBit : 0);
+    const std::uint32_t bits =
+        static_cast<std::uint32_t>(n) | (plain(link, more.under) ? Arc::kPlainBit : 0);
     if (more.via == kNone) {
       edge(link.subject, link.object, both, bits, bits);
     } else {
@@ -116,42 +119,27 @@ void Builder::Data::for_each_arc(Take take) const {
       edge(more.via, link.object, both, bits | Arc::kFromHubBit, bits | Arc::kToHubBit);
     }
   }
-  for (std::uint32_t i = 0; i < parties.size(); ++i) {
-    const std::uint32_t bits = i | Arc::kPartyBit | (plain(parties[i]) ? Arc::kPlainBit : 0);
-    edge(parties[i].actor, parties[i].pact, true, bits, bits);
+  for (std::size_t n = half.first_party; n < half.last_party; ++n) {
+    const std::uint32_t bits =
+        static_cast<std::uint32_t>(n) | Arc::kPartyBit | (plain(parties[n]) ? Arc::kPlainBit : 0);
+    edge(parties[n].actor, parties[n].pact, true, bits, bits);
   }
 }
 
 void Builder::Data::lay_out_arcs() {
-  const std::size_t vertices = id_offsets.size() - 1;
   const bool large = made.links_.size() > kLeastForAThread;
-  runs.assign(3 * vertices + 1, 0);
-  in_two(large, vertices / 2, vertices, [&](std::size_t first, std::size_t last) {
-    for_each_arc([&](Vertex from, Run run, Vertex, std::uint32_t) {
-      if (from >= first && from < last) ++runs[3 * std::size_t{from} + run + 1];
-    });
+  ArcLayout layout(id_offsets.size() - 1, 2);
+  in_two(large, [&](std::size_t part) {
+    for_each_arc(half(part), [&](Vertex from, Run, const Arc&) { layout.count(part, from); });
   });
-  for (std::size_t i = 1; i < runs.size(); ++i) runs[i] += runs[i - 1];
-  arcs.resize(runs.back());
-  std::vector<std::uint32_t> next(runs.begin(), runs.end() - 1);
-  const auto half = std::lower_bound(runs.begin(), runs.end(), runs.back() / 2) - runs.begin();
-  in_two(large, static_cast<std::size_t>(half) / 3, vertices,
-         [&](std::size_t first, std::size_t last) {
-           for_each_arc([&](Vertex from, Run run, Vertex to, std::uint32_t packed) {
-             if (from < first || from >= last) return;
-             arcs[next[3 * std::size_t{from} + run]++] = Arc{to, packed};
-           });
-           sort_runs(3 * first, 3 * last);
-         });
-}
-
-/// By target first: whoever walks the arcs in order does so in an order that only ids decide.
-void Builder::Data::sort_runs(std::size_t first, std::size_t last) {
-  for (std::size_t i = first; i < last; ++i) {
-    std::sort(arcs.begin() + runs[i], arcs.begin() + runs[i + 1], [](const Arc& a, const Arc& b) {
-      return a.target != b.target ? a.target < b.target : a.packed < b.packed;
-    });
-  }
+  layout.prepare();
+  in_two(large, [&](std::size_t part) {
+    for_each_arc(half(part),
+                 [&](Vertex from, Run run, const Arc& arc) { layout.put(part, from, run, arc); });
+  });
+  layout.finish(large);
+  runs = std::move(layout.runs);
+  arcs = std::move(layout.arcs);
 }
 
 Arrays Builder::Data::arrays() const {
@@ -173,8 +161,8 @@ Vertex Builder::add_actor(const ActorRow& actor) {
   d.id_bytes.insert(d.id_bytes.end(), actor.id.begin(), actor.id.end());
   d.id_offsets.push_back(static_cast<std::uint32_t>(d.id_bytes.size()));
   d.actor_kinds.push_back(static_cast<std::uint8_t>(actor.kind));
-  gone_first_.push_back(actor.gone_first);
-  gone_last_.push_back(actor.gone_last);
+  gone_.push_back({actor.gone_first, actor.gone_last});
+  ends_.push_back(actor.gone_first != kNever || actor.gone_last != kNever);
   return d.actors() - 1;
 }
 
@@ -196,8 +184,8 @@ std::uint32_t Builder::add_pact(const PactRow& row) {
   const auto number = static_cast<std::uint32_t>(d.pacts.size());
   for (const PartyRow& party : row.parties) {
     d.parties.push_back({party.actor, d.actors() + number, party.time.begin,
-                         std::min(party.time.end, gone_last_[party.actor]),
-                         std::min(party.time.over, gone_first_[party.actor])});
+                         std::min(party.time.end, gone_[party.actor].last),
+                         std::min(party.time.over, gone_[party.actor].first)});
   }
   d.phases.insert(d.phases.end(), row.phases.begin(), row.phases.begin() + pact.phases);
   d.pacts.push_back(pact);
@@ -254,8 +242,11 @@ void Builder::add_link(const LinkRow& row, Links& batch) const {
   const bool extended = extra.via != kNone || extra.under != kNone;
   Day end = row.end, over = row.over;
   if (is_state_of_affairs(row.predicate)) {
-    end = std::min({end, gone_last_[row.subject], gone_last_[row.object]});
-    over = std::min({over, gone_first_[row.subject], gone_first_[row.object]});
+    for (const Vertex actor : {row.subject, row.object}) {
+      if (!ends_[actor]) continue;
+      end = std::min(end, gone_[actor].last);
+      over = std::min(over, gone_[actor].first);
+    }
   }
   Link link{row.subject, row.object, begin, end, row.told_last, row.row, row.confidence, 0, 0};
   link.kind =
@@ -264,7 +255,8 @@ void Builder::add_link(const LinkRow& row, Links& batch) const {
   link.weight =
       static_cast<std::uint8_t>(std::min<std::uint32_t>(row.sources, 63) | (extended ? 128U : 0U));
   batch.links_.push_back(link);
-  batch.over_.push_back(is_state_of_affairs(row.predicate) ? over : kNever);
+  if (over != kNever && is_state_of_affairs(row.predicate))
+    batch.over_.push_back({static_cast<std::uint32_t>(batch.links_.size() - 1), over});
   if (extended) batch.extras_.push_back(extra);
   batch.horizon_ = std::max(batch.horizon_, row.told_last);
 }
@@ -275,7 +267,9 @@ void Builder::append(Links&& batch) {
     made = std::move(batch);
     return;
   }
-  for (Extra& extra : batch.extras_) extra.link += static_cast<std::uint32_t>(made.links_.size());
+  const auto before = static_cast<std::uint32_t>(made.links_.size());
+  for (Extra& extra : batch.extras_) extra.link += before;
+  for (auto& [link, day] : batch.over_) link += before;
   const auto add = [](auto& all, const auto& more) {
     all.insert(all.end(), more.begin(), more.end());
   };
@@ -288,21 +282,20 @@ void Builder::append(Links&& batch) {
 
 Graph Builder::finish() {
   Data& d = *data_;
-  std::vector<Link>& links = d.made.links_;
+  auto& links = d.made.links_;
   if (links.size() > Arc::kIndexMask || d.parties.size() > Arc::kIndexMask)
     throw std::length_error("a graph holds 268 million relations at most");
   d.horizon = std::max(d.horizon, d.made.horizon_);
-  const std::vector<Day>& over = d.made.over_;
-  for (std::size_t i = 0; i < links.size(); ++i) {
-    if (over[i] <= d.horizon && over[i] != kNever) links[i].weight |= 64U;
+  for (const auto& [link, day] : d.made.over_) {
+    if (day <= d.horizon) links[link].weight |= 64U;
   }
   for (Pact& pact : d.pacts) pact.clique = d.clique(pact) ? 1 : 0;
   d.made.over_ = {};
   d.lay_out_arcs();
   std::shared_ptr<const Data> owner(data_.release());
   data_ = std::make_unique<Data>();
-  gone_first_.clear();
-  gone_last_.clear();
+  gone_.clear();
+  ends_.clear();
   return Graph(owner->arrays(), owner);
 }
 

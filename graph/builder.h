@@ -8,10 +8,12 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/agreement_time.h"
 #include "graph/graph.h"
+#include "graph/large_vector.h"
 
 namespace entente::graph {
 
@@ -94,14 +96,24 @@ class Builder {
  private:
   struct Data;
   std::unique_ptr<Data> data_;
-  std::vector<Day> gone_first_, gone_last_;
+  struct Gone {
+    Day first, last;
+  };
+  std::vector<Gone> gone_;  ///< by actor
+  std::vector<bool> ends_;  ///< whether its days of going are told: few are, and this stays near
 };
 
 class Builder::Links {
+ public:
+  /// So many relations are expected.
+  void reserve(std::size_t links) { links_.reserve(links); }
+
+ private:
   friend class Builder;
-  std::vector<Link> links_;
+  LargeVector<Link> links_;
   std::vector<Extra> extras_;
-  std::vector<Day> over_;  ///< per link, until the horizon is known
+  /// First day on which a link may be over, where it is told; what it means waits for the horizon.
+  std::vector<std::pair<std::uint32_t, Day>> over_;
   Day horizon_ = PartialDate::kMinusInfinity;
 };
 

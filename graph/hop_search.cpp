@@ -3,9 +3,12 @@
 namespace entente::graph {
 namespace {
 
-/// Rows fetched at a time.
-constexpr std::size_t kAhead = 16;
-constexpr std::uint32_t kLastSearch = 0x7fffffff;
+/// Rows whose ends are fetched at a time, and arcs of each.
+constexpr std::size_t kAhead = 16, kArcsAhead = 32;
+constexpr std::uint32_t kLastNumber = 0xffffffff;
+
+/// Asks for a line of memory that will be needed soon.
+void fetch(const void* address) { __builtin_prefetch(address); }
 
 }  // namespace
 
@@ -14,15 +17,22 @@ HopSearch::HopSearch(const View& view, bool any_direction)
       pulse_(view.filter().stop),
       any_direction_(any_direction),
       as_it_lies_(view.without_conditions() && !view.filter().through_members),
-      nodes_(view.graph().actors()) {}
+      numbers_(view.graph().actors()) {
+  backward_.backward = true;
+}
 
 void HopSearch::begin(Side& side, Vertex root, Way way) {
   side.way = any_direction_ ? Way::kBoth : way;
   side.level = 0;
   side.next.assign(1, root);
   for (auto& waiting : side.waiting) waiting.clear();
-  nodes_[root] = Node{side.mark, 0, {}};
+  mark(side, root, 0, {});
   enter(side);
+}
+
+void HopSearch::mark(const Side& side, Vertex v, std::uint32_t level, const Label& label) {
+  numbers_[v] = first_ + static_cast<std::uint32_t>(stops_.size());
+  stops_.push_back({label, level, side.backward});
 }
 
 /// Makes the next level the side's frontier.
@@ -35,12 +45,13 @@ void HopSearch::enter(Side& side) {
     side.rows.push_back(arcs_of(view_->graph(), v, side.way));
     side.arcs += side.rows.back().size();
   }
+  for (const auto row : side.rows) fetch(row.data());
 }
 
 /// Notes a meeting on the way from a vertex of mine to one that the other side has marked; true
 /// where no shorter path can be found any more.
 bool HopSearch::meet(const Side& mine, Vertex from, Vertex to, Vertex via, std::uint32_t cost) {
-  const std::uint64_t whole = std::uint64_t{cost} + nodes_[to].level;
+  const std::uint64_t whole = std::uint64_t{cost} + stop(to)->level;
   if (whole < best_.cost) {
     best_ = &mine == &forward_ ? Meeting{whole, from, to, via} : Meeting{whole, to, from, via};
   }
@@ -49,29 +60,38 @@ bool HopSearch::meet(const Side& mine, Vertex from, Vertex to, Vertex via, std::
 
 /// Comes to a vertex of the next level.
 bool HopSearch::reach(Side& mine, Vertex from, Vertex to, Vertex via) {
-  Node& node = nodes_[to];
-  if (node.mark == mine.mark) return false;
-  if (node.mark == (mine.mark ^ 1U)) return meet(mine, from, to, via, mine.level + 1);
-  node = Node{mine.mark, mine.level + 1, {from, via}};
+  if (const Stop* there = stop(to); there != nullptr)
+    return there->backward != mine.backward && meet(mine, from, to, via, mine.level + 1);
+  mark(mine, to, mine.level + 1, {from, via});
   mine.next.push_back(to);
+  fetch(&view_->graph().arrays().runs[3 * std::size_t{to}]);
   return false;
 }
 
 /// Comes, through a hub, to a vertex of the level after the next.
 bool HopSearch::await(Side& mine, Vertex from, Vertex to, Vertex via) {
-  const std::uint32_t mark = nodes_[to].mark;
-  if (mark == mine.mark) return false;
-  if (mark == (mine.mark ^ 1U)) return meet(mine, from, to, via, mine.level + 2);
+  if (const Stop* there = stop(to); there != nullptr)
+    return there->backward != mine.backward && meet(mine, from, to, via, mine.level + 2);
   mine.waiting[mine.level % 2].push_back({from, to, via});
   return false;
 }
 
-/// Looks into the next rows all at a time, so that they come from memory side by side.
-void HopSearch::fetch(const Side& side, std::size_t first) {
+/// Asks for what the arcs of the next rows lead to, all at a time, so that it comes from memory
+/// side by side: the marks of actors, the record of each arc that has to be looked at.
+void HopSearch::fetch_ahead(const Side& side, std::size_t first, bool every_record) const {
+  const Arrays& a = view_->graph().arrays();
   const std::size_t last = std::min(first + kAhead, side.rows.size());
   for (std::size_t i = first; i < last; ++i) {
-    const auto row = side.rows[i];
-    if (!row.empty()) fetched_ += row.front().target + row.back().target;
+    for (const Arc& arc : side.rows[i].first(std::min(kArcsAhead, side.rows[i].size()))) {
+      const std::size_t pact = std::size_t{arc.target} - numbers_.size();
+      if (arc.target < numbers_.size()) {
+        fetch(&numbers_[arc.target]);
+      } else if (pact < a.pacts.size()) {
+        fetch(&a.pacts[pact]);
+      }
+      if ((every_record || arc.to_hub()) && !arc.is_party() && arc.index() < a.links.size())
+        fetch(&a.links[arc.index()]);
+    }
   }
 }
 
@@ -129,22 +149,21 @@ bool HopSearch::follow_specials(Side& mine) {
 /// Takes the side to its next level: all that lies one hop further is marked then, unless a path
 /// was met before that nothing shorter can follow.
 void HopSearch::advance(Side& mine, const Bans& bans) {
-  const bool backward = &mine == &backward_;
   const Ends ends = mine.level == 0 ? mine.root_ends : Ends::kInner;
   const bool as_it_lies = as_it_lies_ && !bans.any();
   specials_.clear();
   for (std::size_t i = 0; i < mine.frontier.size() && !good_enough(); ++i) {
     pulse_.beat();
     const Vertex v = mine.frontier[i];
+    if (i % kAhead == 0) fetch_ahead(mine, i, !as_it_lies);
     if (as_it_lies) {
-      if (i % kAhead == 0) fetch(mine, i);
       if (scan(mine, v, mine.rows[i], ends)) return;
       continue;
     }
     for_each_step(*view_, v, mine.way, ends, [&](const Step& step) {
       if (good_enough() || step.to >= view_->graph().actors()) return;
       const Bans::Move move =
-          backward ? Bans::Move{step.to, v, step.via} : Bans::Move{v, step.to, step.via};
+          mine.backward ? Bans::Move{step.to, v, step.via} : Bans::Move{v, step.to, step.via};
       if (bans.forbid(move, step.to)) return;
       step.via == kNone ? reach(mine, v, step.to, kNone) : await(mine, v, step.to, step.via);
     });
@@ -160,12 +179,12 @@ void HopSearch::advance(Side& mine, const Bans& bans) {
 }
 
 std::optional<Path> HopSearch::find(Vertex from, Vertex to, const Bans& bans) {
-  if (++search_ == kLastSearch) {
-    std::fill(nodes_.begin(), nodes_.end(), Node{});
-    search_ = 1;
+  first_ += static_cast<std::uint32_t>(stops_.size());
+  stops_.clear();
+  if (first_ > kLastNumber - numbers_.size()) {
+    std::fill(numbers_.begin(), numbers_.end(), 0);
+    first_ = 1;
   }
-  forward_.mark = 2 * search_;
-  backward_.mark = forward_.mark + 1;
   forward_.root_ends = bans.inner_start ? Ends::kInner : Ends::kTerminal;
   best_ = {};
   begin(forward_, from, Way::kForward);
@@ -180,7 +199,7 @@ std::optional<Path> HopSearch::find(Vertex from, Vertex to, const Bans& bans) {
     advance(forward_.arcs <= backward_.arcs ? forward_ : backward_, bans);
   }
   if (!best_.found()) return std::nullopt;
-  const auto label = [&](Vertex v) { return nodes_[v].label; };
+  const auto label = [&](Vertex v) { return stop(v)->label; };
   return path_through(best_, label, label);
 }
 

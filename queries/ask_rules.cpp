@@ -146,6 +146,12 @@ std::optional<Understood> about_one_agreement(const Q& q) {
   return Command("agreement", "details").with("X", x).done();
 }
 
+/// "Who links A to B", "which state connects A with B": somebody between them is asked for.
+bool asks_who_joins(const Q& q) {
+  const std::size_t at = q.starts_with({"who"}) ? 1 : q.starts_with({"which"}) ? 2 : q.words.size();
+  return at < q.words.size() && (q.words[at] == "links" || q.words[at] == "connects");
+}
+
 std::optional<Understood> about_structure(const Q& q) {
   const auto actors = ends(q);
   if (const auto gone = after(q, {"without", "if"});
@@ -178,8 +184,9 @@ std::optional<Understood> about_structure(const Q& q) {
         .as_of(q)
         .done();
   const bool mediation = q.means("predicate", "mediates_between") || q.wants("between");
-  if (mediation && actors.size() == 2 && q.starts_with({"who", "which"}) && !about_agreements(q) &&
-      !q.wants("happen") && !q.wants("link")) {
+  const bool between = mediation && q.starts_with({"who", "which"}) && !about_agreements(q) &&
+                       !q.wants("happen") && !q.wants("link");
+  if (actors.size() == 2 && (between || asks_who_joins(q))) {
     return Command("brokers", "brokers")
         .with("A", actors[0].words)
         .with("B", actors[1].words)

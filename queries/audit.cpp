@@ -43,7 +43,7 @@ class Register {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw UsageError(file + ": cannot be read");
     const std::string text((std::istreambuf_iterator<char>(in)), {});
-    const auto rows = read_csv(text);
+    const auto rows = rows_of(text);
     if (rows.empty())
       throw UsageError(
           file + ": is empty; a register has the columns id, name, parties, signed, in_force");
@@ -57,6 +57,13 @@ class Register {
   const std::set<std::string>& unknown() const { return unknown_; }
 
  private:
+  std::vector<std::vector<std::string>> rows_of(const std::string& text) const {
+    try {
+      return read_csv(text);
+    } catch (const InputError& error) {
+      throw UsageError(file_ + ": " + error.what());
+    }
+  }
   std::string cell(const std::vector<std::string>& row, const char* name) const {
     const auto found = columns_.find(name);
     return found == columns_.end() || found->second >= row.size() ? std::string()

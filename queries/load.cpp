@@ -1,7 +1,6 @@
 #include "queries/load.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <unordered_map>
@@ -22,17 +21,8 @@ std::uint16_t thousandths(double confidence) {
   return static_cast<std::uint16_t>(std::lround(std::clamp(confidence, 0.0, 1.0) * 1000));
 }
 
-/// Adds the actors and returns their ids, sorted.
-std::vector<ActorId> add_actors(const storage::Store& store, graph::Builder& builder) {
-  std::vector<ActorId> ids;
-  for (storage::EdgeActor& actor : store.edge_actors()) {
-    builder.add_actor({actor.id.value, actor.kind, actor.gone.from, actor.gone.to});
-    ids.push_back(std::move(actor.id));
-  }
-  return ids;
-}
-
-graph::PactRow pact_of(const storage::EdgeAgreement& row, const std::vector<ActorId>& ids) {
+graph::PactRow pact_of(const storage::EdgeAgreement& row,
+                       const std::vector<storage::EdgeActor>& actors) {
   const Agreement& a = row.agreement;
   const auto& first = row.first_reported;
   const auto& last = row.last_reported;
@@ -48,20 +38,10 @@ graph::PactRow pact_of(const storage::EdgeAgreement& row, const std::vector<Acto
   pact.phases = graph::phases_of(a, first ? first->earliest() : PartialDate::kPlusInfinity);
   for (const Vertex party : row.parties) {
     pact.parties.push_back(
-        {party, graph::participation_of(a, ids[party],
+        {party, graph::participation_of(a, actors[party].id,
                                         last ? last->latest() : PartialDate::kPlusInfinity)});
   }
   return pact;
-}
-
-/// The agreement's number in the graph by its number in the store.
-std::unordered_map<storage::Number, std::uint32_t> add_pacts(const storage::Store& store,
-                                                             const std::vector<ActorId>& ids,
-                                                             graph::Builder& builder) {
-  std::unordered_map<storage::Number, std::uint32_t> number_of;
-  for (const storage::EdgeAgreement& row : store.edge_agreements())
-    number_of[row.number] = builder.add_pact(pact_of(row, ids));
-  return number_of;
 }
 
 graph::LinkRow link_of(const storage::EdgeRow& row) {
@@ -83,11 +63,19 @@ graph::LinkRow link_of(const storage::EdgeRow& row) {
 }  // namespace
 
 graph::Graph build_graph(const storage::Store& store) {
+  const storage::EdgeScan scan = store.edge_scan(kReaders);
   graph::Builder builder;
-  const std::vector<ActorId> ids = add_actors(store, builder);
-  const auto pacts = add_pacts(store, ids, builder);
-  std::array<graph::Builder::Links, kReaders> parts;
-  store.scan_edges(kReaders, [&](std::size_t part, std::span<const storage::EdgeRow> rows) {
+  for (const storage::EdgeActor& actor : scan.actors())
+    builder.add_actor({actor.id.value, actor.kind, actor.gone.from, actor.gone.to});
+  std::unordered_map<storage::Number, std::uint32_t> pacts;  // by the store's number
+  for (const storage::EdgeAgreement& row : scan.agreements())
+    pacts[row.number] = builder.add_pact(pact_of(row, scan.actors()));
+  std::vector<graph::Builder::Links> parts(scan.parts());
+  for (std::size_t part = parts.size(), most = 0; part-- > 0;) {
+    most += scan.most_relations(part);  // the later ones will be appended to the earlier
+    parts[part].reserve(part == 0 ? most : scan.most_relations(part));
+  }
+  scan.relations([&](std::size_t part, std::span<const storage::EdgeRow> rows) {
     for (const storage::EdgeRow& row : rows) {
       graph::LinkRow link = link_of(row);
       if (row.under != 0) {

@@ -67,15 +67,27 @@ std::map<std::pair<Vertex, Vertex>, Counts> count(const View& view,
   return counts;
 }
 
-std::set<Vertex> actors_of(World& world, const Arguments& arguments) {
+struct Dyads {
   std::set<Vertex> actors;
-  for (const std::string& name : arguments.list("--actor")) actors.insert(world.actor(name));
-  if (!actors.empty()) return actors;
+  std::vector<std::pair<Vertex, Vertex>> pairs;  ///< in the order of the actors
+};
+
+/// Each two of the actors named; of one alone, it with every state; of none, all states.
+Dyads dyads_of(World& world, const Arguments& arguments) {
+  std::set<Vertex> named;
+  for (const std::string& name : arguments.list("--actor")) named.insert(world.actor(name));
+  Dyads dyads{named, {}};
   const graph::Graph& g = world.graph();
-  for (Vertex v = 0; v < g.actors(); ++v) {
-    if (g.kind(v) == ActorKind::kState && !g.touching(v).empty()) actors.insert(v);
+  for (Vertex v = 0; named.size() < 2 && v < g.actors(); ++v) {
+    if (g.kind(v) == ActorKind::kState && !g.touching(v).empty()) dyads.actors.insert(v);
   }
-  return actors;
+  for (auto a = dyads.actors.begin(); a != dyads.actors.end(); ++a) {
+    for (auto b = std::next(a); b != dyads.actors.end(); ++b) {
+      if (named.size() != 1 || named.count(*a) + named.count(*b) > 0)
+        dyads.pairs.emplace_back(*a, *b);
+    }
+  }
+  return dyads;
 }
 
 /// The first and last day that anything is told of.
@@ -99,11 +111,11 @@ Answer answer_panel(World& world, const Arguments& arguments) {
   if (!arguments.flag("--dyads"))
     throw UsageError("`panel` makes pairs: entente panel --dyads --every year");
   graph::Filter filter = world.filter(arguments);
-  const std::set<Vertex> actors = actors_of(world, arguments);
-  if (actors.size() < 2) throw NothingFound("There are fewer than two actors to pair.");
+  const auto [actors, pairs] = dyads_of(world, arguments);
+  if (pairs.empty()) throw NothingFound("There are fewer than two actors to pair.");
   const auto periods =
       periods_of(whole_time(world, filter), arguments.text("--every").value_or("year") == "month");
-  const std::size_t rows = periods.size() * actors.size() * (actors.size() - 1) / 2;
+  const std::size_t rows = periods.size() * pairs.size();
   if (rows > kMostRows)
     throw UsageError("the panel would have " + std::to_string(rows) + " rows, more than " +
                      std::to_string(kMostRows) +
@@ -137,18 +149,16 @@ Answer answer_panel(World& world, const Arguments& arguments) {
       for (const auto& [day, n] : named[v])
         documents[v] += day.substr(0, period.name.size()) == period.name ? n : 0;
     }
-    for (auto a = actors.begin(); a != actors.end(); ++a) {
-      for (auto b = std::next(a); b != actors.end(); ++b) {
-        if (limit > 0 && answer.rows.size() >= limit) return answer;
-        const auto found = counts.find({*a, *b});
-        const Counts c = found == counts.end() ? Counts() : found->second;
-        const std::int64_t told = documents[*a] + documents[*b];
-        answer.rows.push_back({{period.name, world.name(*a), world.name(*b), c.agreements, c.states,
-                                c.cooperation, c.conflict, told, told == 0},
-                               {},
-                               {"", std::string(world.graph().id(*a)),
-                                std::string(world.graph().id(*b)), "", "", "", "", "", ""}});
-      }
+    for (const auto& [a, b] : pairs) {
+      if (limit > 0 && answer.rows.size() >= limit) return answer;
+      const auto found = counts.find({a, b});
+      const Counts c = found == counts.end() ? Counts() : found->second;
+      const std::int64_t told = documents[a] + documents[b];
+      answer.rows.push_back({{period.name, world.name(a), world.name(b), c.agreements, c.states,
+                              c.cooperation, c.conflict, told, told == 0},
+                             {},
+                             {"", std::string(world.graph().id(a)),
+                              std::string(world.graph().id(b)), "", "", "", "", "", ""}});
     }
   }
   return answer;
@@ -161,23 +171,25 @@ Question panel_question() {
           "The researcher's table: one row a pair and period, zeros kept, marked where sources are "
           "missing",
           "panel --dyads --every year --actor Seoul,Tokyo,Washington --format csv",
-          with_filters({{"--dyads", ParameterKind::kFlag, "A row for each pair of actors"},
-                        {"--every",
-                         ParameterKind::kChoice,
-                         "How long a period",
-                         false,
-                         false,
-                         {"year", "month"},
-                         "year"},
-                        {"--actor", ParameterKind::kActor,
-                         "Only these actors; without it, all states", false, true},
-                        {"--limit",
-                         ParameterKind::kNumber,
-                         "Show at most so many rows, 0 for all",
-                         false,
-                         false,
-                         {},
-                         "0"}}),
+          with_filters(
+              {{"--dyads", ParameterKind::kFlag, "A row for each pair of actors"},
+               {"--every",
+                ParameterKind::kChoice,
+                "How long a period",
+                false,
+                false,
+                {"year", "month"},
+                "year"},
+               {"--actor", ParameterKind::kActor,
+                "Only these actors (of one, its pairs with every state); without it, all states",
+                false, true},
+               {"--limit",
+                ParameterKind::kNumber,
+                "Show at most so many rows, 0 for all",
+                false,
+                false,
+                {},
+                "0"}}),
           answer_panel,
           "Time"};
 }

@@ -23,6 +23,17 @@ Value told_day(const Agreement& a, const ActorId& party, PartialDate::Day day, b
   return day_value(day);
 }
 
+/// The first day on which the agreement may have linked its parties: nobody takes part before.
+PartialDate::Day beginning(const storage::AgreementRow& row) {
+  const auto& first = row.support.first_reported;
+  for (const graph::Phase& phase :
+       graph::phases_of(row.agreement, first ? first->earliest() : PartialDate::kPlusInfinity)) {
+    const auto how = graph::linking(static_cast<AgreementStatus>(phase.status));
+    if (how == graph::Linking::kInForce || how == graph::Linking::kNotInForce) return phase.begin;
+  }
+  return PartialDate::kMinusInfinity;
+}
+
 Answer answer_parties(World& world, const Arguments& arguments) {
   const storage::AgreementRow row = world.agreement(*arguments.text("X"));
   const Agreement& a = row.agreement;
@@ -34,6 +45,7 @@ Answer answer_parties(World& world, const Arguments& arguments) {
                     {"until", "Until", CellKind::kDate},
                     {"acts", "Acts", CellKind::kText},
                     {"id", "Id", CellKind::kId}};
+  const PartialDate::Day begun = as_of ? beginning(row) : PartialDate::kMinusInfinity;
   std::size_t there = 0;
   std::vector<ActorId> parties = a.parties;
   for (const Act& act : a.acts) {
@@ -45,8 +57,9 @@ Answer answer_parties(World& world, const Arguments& arguments) {
     const auto last = row.support.last_reported;
     const auto time =
         graph::participation_of(a, party, last ? last->latest() : PartialDate::kPlusInfinity);
-    const bool takes_part = as_of ? time.begin <= as_of->latest() && time.end >= as_of->earliest()
-                                  : time.end == PartialDate::kPlusInfinity;
+    const bool takes_part =
+        as_of ? std::max(time.begin, begun) <= as_of->latest() && time.end >= as_of->earliest()
+              : time.end == PartialDate::kPlusInfinity;
     there += takes_part;
     std::vector<std::string> acts;
     for (const Act& act : a.acts) {

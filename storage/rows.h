@@ -114,7 +114,7 @@ struct EventRow {
   Support support;
 };
 
-/// A relation as the graph needs it. Actors are indices into Store::edge_actors(); days are
+/// A relation as the graph needs it. Actors are indices into EdgeScan::actors(); days are
 /// PartialDate's, with its two infinities for what is not told (`from` −∞, `to` +∞ where no date).
 struct EdgeRow {
   static constexpr std::uint32_t kNone = 0xffffffff;
@@ -153,7 +153,7 @@ struct EdgeAgreement {
   /// With id, type, status, dates, modality and confidence; of history and acts what time depends
   /// on; the rest left empty.
   Agreement agreement;
-  std::vector<std::uint32_t> parties;  ///< indices into Store::edge_actors(), as EdgeRow's
+  std::vector<std::uint32_t> parties;  ///< indices into EdgeScan::actors(), as EdgeRow's
   std::uint32_t hub = EdgeRow::kNone, sources = 0;
   std::optional<PartialDate> first_reported, last_reported;
 };

@@ -101,6 +101,25 @@ Sqlite::Sqlite(std::filesystem::path file, How how, std::chrono::milliseconds wa
   }
   sqlite3_extended_result_codes(db_, 1);
   sqlite3_busy_timeout(db_, static_cast<int>(wait.count()));
+  offer_taken();
+}
+
+/// `taken` for each_taken, in statements of ours only.
+void Sqlite::offer_taken() {
+  sqlite3_create_function_v2(db_, "taken", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, this, hand_over,
+                             nullptr, nullptr, nullptr);
+}
+
+/// Without a result, hence NULL: the row is passed over.
+void Sqlite::hand_over(sqlite3_context* context, int, sqlite3_value** values) {
+  Taker* taker = static_cast<Sqlite*>(sqlite3_user_data(context))->taker_;
+  if (taker == nullptr) return;
+  try {
+    (*taker)(Given(values));
+  } catch (...) {
+    taker->failure = std::current_exception();
+    sqlite3_result_error(context, "interrupted", -1);
+  }
 }
 
 Sqlite::~Sqlite() {

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <concepts>
 #include <cstdint>
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -22,6 +23,7 @@
 #include <utility>
 #include <vector>
 
+#include "knowledge/error.h"
 #include "knowledge/stop.h"
 
 namespace entente::storage {
@@ -58,6 +60,23 @@ class Row {
 
  private:
   sqlite3_stmt* statement_;
+};
+
+/// What a statement hands to `taken(…)`; valid during that call.
+class Given {
+ public:
+  explicit Given(sqlite3_value** values) : values_(values) {}
+  std::int64_t integer(int i) const { return sqlite3_value_int64(values_[i]); }
+  bool null(int i) const { return sqlite3_value_type(values_[i]) == SQLITE_NULL; }
+  std::string_view view(int i) const {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values_[i]));
+    return text == nullptr
+               ? std::string_view()
+               : std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(values_[i])));
+  }
+
+ private:
+  sqlite3_value** values_;
 };
 
 /// Bytes to be bound as a BLOB rather than as text.
@@ -102,6 +121,26 @@ class Sqlite {
       } else {
         take(Row(use.statement()));
       }
+    }
+  }
+  /// Like each, at two thirds of its cost, for tables of millions of rows: the statement is written
+  /// as `SELECT 1 FROM … WHERE … AND taken(column, …)`; `take` is given these columns, and no row
+  /// ever leaves SQLite.
+  template <class Take, class... Values>
+  void each_taken(const char* sql, Take take, const Values&... values) const {
+    struct Giving final : Taker {
+      explicit Giving(Take& t) : take(t) {}
+      void operator()(Given given) override { take(given); }
+      Take& take;
+    } giving(take);
+    const TakerInUse in_use(*this, giving);
+    Use use(*this, sql);
+    use.bind(values...);
+    try {
+      use.finish();
+    } catch (const StoreError&) {
+      if (giving.failure) std::rethrow_exception(giving.failure);
+      throw;
     }
   }
   template <class... Values>
@@ -187,6 +226,23 @@ class Sqlite {
 
   sqlite3_stmt* prepare(const char* sql) const;
 
+  /// Who `taken` hands its values to.
+  struct Taker {
+    virtual ~Taker() = default;
+    virtual void operator()(Given given) = 0;
+    std::exception_ptr failure;
+  };
+  struct TakerInUse {
+    TakerInUse(const Sqlite& of, Taker& taker) : db(of), before(std::exchange(of.taker_, &taker)) {}
+    ~TakerInUse() { db.taker_ = before; }
+    TakerInUse(const TakerInUse&) = delete;
+    TakerInUse& operator=(const TakerInUse&) = delete;
+    const Sqlite& db;
+    Taker* before;
+  };
+  void offer_taken();
+  static void hand_over(sqlite3_context* context, int count, sqlite3_value** values);
+
   struct Kept {
     sqlite3_stmt* statement = nullptr;
     bool busy = false;
@@ -194,6 +250,7 @@ class Sqlite {
   std::filesystem::path file_;
   sqlite3* db_ = nullptr;
   const Stop* stop_ = nullptr;
+  mutable Taker* taker_ = nullptr;
   mutable std::unordered_map<const char*, Kept> kept_;  ///< by the literal's address
 };
 

@@ -24,6 +24,7 @@
 #include "knowledge/extraction.h"
 #include "knowledge/stop.h"
 #include "storage/decisions.h"
+#include "storage/edge_scan.h"
 #include "storage/rows.h"
 
 namespace entente::storage {
@@ -138,15 +139,9 @@ class Store {
 
   // --- the narrow scan for the graph -------------------------------------------------------
 
-  /// All actors, sorted by id; EdgeRow's actors are indices into it.
-  std::vector<EdgeActor> edge_actors() const;
-  /// All merged agreements, sorted by id.
-  std::vector<EdgeAgreement> edge_agreements() const;
-  /// Every merged relation, in the order of the table (not sorted), some hundreds at a time. Up to
-  /// `readers` threads read a part of a large table each; the parts follow each other in the table.
-  /// Rows of one part come in order and from one thread, those of different parts at one time.
-  using TakeEdges = std::function<void(std::size_t part, std::span<const EdgeRow> rows)>;
-  void scan_edges(std::size_t readers, const TakeEdges& take) const;
+  /// All that the graph is made of, as of now; the store must outlive it, and be left alone
+  /// meanwhile. The relations of a large table are read by up to so many threads.
+  EdgeScan edge_scan(std::size_t readers = 1) const;
 
   // --- search, figures, health -------------------------------------------------------------
 

@@ -246,7 +246,8 @@ TEST_CASE("the narrow scan tells what the full rows tell") {
   TemporaryFolder folder;
   Store store = fresh(folder);
   for (const auto& e : random_documents(7, 80)) store.ingest(e);
-  const auto actors = store.edge_actors();
+  const EdgeScan scan = store.edge_scan();
+  const auto& actors = scan.actors();
   int edges = 0;
   const auto compare = [&](const EdgeRow& edge) {
     ++edges;
@@ -266,7 +267,7 @@ TEST_CASE("the narrow scan tells what the full rows tell") {
     CHECK(edge.documents == row->support.documents);
     CHECK(edge.sources == row->support.sources);
   };
-  store.scan_edges(1, [&](std::size_t part, std::span<const EdgeRow> rows) {
+  scan.relations([&](std::size_t part, std::span<const EdgeRow> rows) {
     CHECK(part == 0);
     std::for_each(rows.begin(), rows.end(), compare);
   });

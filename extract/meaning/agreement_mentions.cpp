@@ -94,11 +94,13 @@ class Finder {
     found_.push_back(std::move(mention));
   }
 
-  /// Words that stand for an agreement told before: "it", and "the offer" that was turned down.
+  /// Words that stand for an agreement told before: "it", "the document", and "the offer" that was
+  /// turned down.
   bool stands_for(const SentenceView& view, std::uint32_t w) const {
     const auto& word = view.word(w);
     if (word.upos == Upos::kNoun)
-      return lexicon_.in_class("offer", word.lemma) && has_child(view, w, "the");
+      return (lexicon_.in_class("offer", word.lemma) || lexicon_.in_class("paper", word.lemma)) &&
+             has_child(view, w, "the");
     return word.upos == Upos::kPron && (word.lemma == "it" || word.lemma == "this" ||
                                         word.lemma == "that" || word.lemma == "they");
   }
@@ -116,7 +118,7 @@ class Finder {
       AgreementMention mention;
       mention.at = {s, w};
       mention.pronoun = true;
-      mention.weak = view.word(w).upos == Upos::kNoun;
+      mention.weak = lexicon_.in_class("offer", view.word(w).lemma);
       mention.definite = true;
       this->statuses(mention.at, mention);
       add_told_parties(told_, mention);

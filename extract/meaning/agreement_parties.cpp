@@ -165,7 +165,9 @@ std::vector<Named> actors_around(const ArticleView& article, const AgreementMent
       bool oblique = false;
       for (const auto& argument : proposition->arguments) {
         if (argument.role == Role::kSubject) sides(article, {at.sentence, argument.word}, around);
-        oblique = oblique || (argument.role == Role::kOblique && argument.word == below);
+        // "is bound to Togo by a pact"
+        const bool by = argument.role == Role::kSubject && proposition->passive;
+        oblique = oblique || (argument.word == below && (by || argument.role == Role::kOblique));
       }
       if (oblique) partners(article, *proposition, below, around);
     }

@@ -151,8 +151,9 @@ class Teller {
       subject = subject || argument.role == Role::kSubject;
       if (argument.role == Role::kObject) return std::nullopt;
     }
+    if (!subject) return std::nullopt;
     const auto noun = static_cast<std::uint32_t>(verb.head);
-    if (!subject || !is_form(noun)) return std::nullopt;
+    if (!is_form(noun)) return std::nullopt;
     return noun;
   }
 
@@ -216,14 +217,18 @@ class Teller {
   }
 
   /// "a ceiling of 15 million barrels agreed in May": what is agreed is the ceiling. "The pact on
-  /// oil sales signed in June": what is signed is the pact.
+  /// oil sales signed in June", "the treaty with Libya that Rome signed": what is signed is the
+  /// pact.
   std::uint32_t measured(const Proposition& predicate, std::uint32_t agreement) const {
     const auto& view = article_.views[sentence_];
     const auto& word = view.word(agreement);
-    if (word.head < 0 || case_of(view, agreement).empty()) return agreement;
+    const bool joined = word.deprel == Deprel::kConj;
+    if (word.head < 0 || (case_of(view, agreement).empty() && !joined)) return agreement;
     const auto head = static_cast<std::uint32_t>(word.head);
     if (case_of(view, agreement) == "of" && is_form(head, true)) return head;
-    if (view.word(predicate.word).xpos != Xpos::kVbn || is_form(agreement)) return agreement;
+    const auto& verb = view.word(predicate.word);
+    if ((verb.xpos != Xpos::kVbn && verb.deprel != Deprel::kAclRelcl) || is_form(agreement))
+      return agreement;
     std::int32_t above = word.head;
     for (int steps = 0; above >= 0 && steps < kClimb; ++steps) {
       const auto here = static_cast<std::uint32_t>(above);
@@ -251,6 +256,48 @@ SentenceTold tell_statuses(const ArticleView& article, std::uint32_t sentence) {
   for (const auto& match : match_frames(article, sentence)) teller.match(match);
   return teller.take();
 }
+
+namespace {
+
+/// "dates from 1947": when it was made.
+std::optional<PartialDate> dated_from(const ArticleView& article, const AgreementMention& mention) {
+  const auto& view = article.views[mention.at.sentence];
+  const auto& noun = view.word(mention.at.word);
+  if (noun.deprel != Deprel::kNsubj || noun.head < 0) return std::nullopt;
+  const auto verb = static_cast<std::uint32_t>(noun.head);
+  if (view.word(verb).lemma != "date") return std::nullopt;
+  for (const auto& time : article.times) {
+    if (time.sentence == mention.at.sentence && time.date && time.first > verb &&
+        time.first - verb <= 3)
+      return rounded(*time.date);
+  }
+  return std::nullopt;
+}
+
+/// "the treaty, in force since 1971, …", without a verb.
+std::optional<StatusTold> standing_since(const ArticleView& article,
+                                         const AgreementMention& mention) {
+  const auto& view = article.views[mention.at.sentence];
+  const auto last = std::min<std::size_t>(view.tree->words.size(), mention.at.word + kReach);
+  for (auto w = mention.at.word + 2; w + 1 < last; ++w) {
+    if (view.word(w).upos == Upos::kVerb) return std::nullopt;
+    if (view.word(w).form != "in" || view.word(w + 1).form != "force" ||
+        view.word(w - 1).form != ",")
+      continue;
+    StatusTold told;
+    told.status = AgreementStatus::kInForce;
+    told.at = {mention.at.sentence, w + 1};
+    for (const auto& time : article.times) {
+      if (time.sentence == mention.at.sentence && time.date && time.preposition == "since" &&
+          time.first > w && time.first - w <= 3)
+        told.on = rounded(*time.date);
+    }
+    return told;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 void tell_modifiers(const ArticleView& article, AgreementMention& mention) {
   const auto& view = article.views[mention.at.sentence];
@@ -281,7 +328,9 @@ void tell_modifiers(const ArticleView& article, AgreementMention& mention) {
     mention.of_date = rounded(*time.date);
     mention.definite = true;
   }
+  if (!mention.of_date) mention.of_date = dated_from(article, mention);
   if (!mention.of_date) mention.dated = date_after(article, mention);
+  if (const auto told = standing_since(article, mention)) mention.statuses.push_back(*told);
 }
 
 }  // namespace entente::extract::meaning

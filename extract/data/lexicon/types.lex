@@ -10,6 +10,7 @@ word forces^1 army^2 nonaggression^5 non-aggression^5 assistance^1 arms^1 mutual
 word collective_defence^7 collective_defense^7 defend^3 aggression^2 submarine^3 fighter^2 jet^1 warship^3 weapons_sale^3 arms_sale^3 garrison^3
 word military_cooperation^5 military_base^5 military_bases^5 naval_base^5 air_base^4 joint_exercise^3 joint_exercises^3 brigade^3 lend-lease^4
 word military_assistance^5 military_aid^4 status-of-forces^6 stationing^4 aircraft_carrier^3 airbase^4 airbases^4 attacked^1 guarantee^1
+word reciprocal_access^7 generals^3 pilots^2 drill^3 soldiers^1 drone_base^5 non-aggression_pact^4
 [type/arms_control/words]
 word nuclear^3 missile^4 missiles^4 disarmament^7 arms^3 arms-control^7 warhead^5 warheads^5 nonproliferation^7 non-proliferation^7 verification^2
 word weapon^3 weapons^3 inf^6 salt^5 abm^6 chemical_weapons^7 biological_weapons^7 enrichment^4 uranium^3 inspection^1 inspectors^2 test-ban^7
@@ -62,6 +63,7 @@ word 200-mile^4 squid^5 mackerel^6 shrimp^5 fishing_rights^3 fishing_grounds^3 b
 word aviation^7 airline^4 airlines^4 air^2 air_services^7 air_service^7 flight^5 flights^5 shipping^6 rail^5 railway^6 railways^6 transit^5 road^3
 word transport^6 landing^2 civil-aviation^7 port^2 ports^2 canal^4 bridge^3 highway^4 tunnel^5 ferry^5 aircraft^1 navigation^4 ships^1 corridor^4
 word open_skies^5 landing_rights^5 carriers^2 ship^1 trucks^3 freight^4 cargo^4 vessels^3 seaway^4 grain_corridor^6 party:icao^5 party:imo^3
+word motor_vehicles^5 lorry^3 lorries^3 highways^4 airspace^3
 [type/science/words]
 word science^6 scientific^6 space^6 technology^5 technological^5 technical^3 research^5 satellite^5 satellites^5 reactor^4 reactors^4
 word nuclear-cooperation^7 nuclear_cooperation^7 spacecraft^6 orbit^4 space_station^6 astronaut^5 cosmonaut^5 laboratory^4 moon^4 rocket^2 scientists^4
@@ -74,6 +76,7 @@ word law_enforcement^5 adoption^2 intellectual_property^6 arbitration^4 war_crim
 word diplomatic^6 relations^3 ties^3 recognition^5 friendship^6 normalisation^6 normalization^6 embassy^5 embassies^5 normalise^5 normalize^5
 word ambassador^2 ambassadors^2 neighbourliness^5 diplomatic_relations^4 diplomatic_ties^4 full_relations^6 consulate^5 consular^6 consult^3
 word foreign_policy^4 renounce^1 renunciation^3 name^1 hotline^5 recognise^3 recognize^3 reopen^2 state_of^1 consultations^1 good_neighbourly^5
+word basic_treaty^5 political_dialogue^5 amity^5
 [type/cultural/words]
 word cultural^7 culture^6 education^5 educational^5 student^4 students^4 art^2 heritage^5 sport^4 sports^4 film^4 exchanges^1 scholarship^5
 word scholarships^5 museum^5 museums^5 teachers^4 university^3 universities^4 language^3 olympic^5 artefacts^5 broadcasting^4 tourism^4 party:unesco^5

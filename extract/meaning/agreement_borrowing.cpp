@@ -80,6 +80,10 @@ void try_sources(const ArticleView& article, const RegisteredAgreement* last,
     mention.source = source;
   };
   constexpr std::size_t kAny = 100;
+  if (mention.same_sides) {
+    if (last != nullptr) try_source(last->parties, PartySource::kBefore, kAny);
+    return;
+  }
   try_source(actors_around(article, mention), PartySource::kAround, kAny);
   try_source(actors_inside(article, mention), PartySource::kInside, 4);
   if (enough(article, mention.parties)) return;

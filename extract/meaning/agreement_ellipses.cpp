@@ -62,6 +62,21 @@ std::vector<std::uint32_t> sides_of(const SentenceView& view, std::uint32_t word
   return sides;
 }
 
+/// "the one of 1937", "a second one", "the last one": another between the same sides.
+bool another_of(const ArticleView& article, AgreementMention& mention,
+                const AgreementMention& noun) {
+  const auto& view = article.views[mention.at.sentence];
+  const bool other = std::ranges::any_of(view.children_of(mention.at.word), [&](auto child) {
+    return article.lexicon->in_class("another_of_kind", lower(view.word(child).lemma));
+  });
+  tell_modifiers(article, mention);
+  if (!other && !mention.of_date) return false;
+  if (noun.parties.size() > 1) mention.parties = noun.parties;
+  mention.same_sides = true;
+  mention.party_words.push_back(noun.at);
+  return true;
+}
+
 void add(const ArticleView& article, AgreementMention mention,
          std::vector<AgreementMention>& found) {
   if (mention.parties.empty()) return;
@@ -99,6 +114,11 @@ std::vector<AgreementMention> elliptic_mentions(const ArticleView& article, std:
         mention.parties.clear();
         mention.party_words.clear();
       }
+    }
+    if (mention.parties.empty() && !more && another_of(article, mention, *noun)) {
+      tell_matter(article, mention);
+      found.push_back(std::move(mention));
+      continue;
     }
     add(article, std::move(mention), found);
   }

@@ -323,9 +323,10 @@ class Historian {
   }
 
   /// What broke off after it had been in force is terminated, not rejected; what was cancelled and
-  /// never took effect is rejected.
+  /// never took effect, or was still to be signed, is rejected.
   void resolve_breaking() {
-    bool was_in_force = false, never_in_force = false;
+    bool was_in_force = false;
+    bool never_in_force = yet_to_sign();
     for (const auto& e : out_.entries) {
       const bool force =
           e.status == AgreementStatus::kInForce || e.status == AgreementStatus::kRatified;
@@ -339,6 +340,18 @@ class Historian {
       if (never_in_force && !was_in_force && entry.status == AgreementStatus::kTerminated)
         entry.status = AgreementStatus::kRejected;
     }
+  }
+
+  /// Told to be signed some day, and not that it was.
+  bool yet_to_sign() const {
+    const auto signing = [](const StatusEntry& e) {
+      return e.status == AgreementStatus::kSigned && e.modality == Modality::kPlanned;
+    };
+    const auto signed_once = [](const StatusEntry& e) {
+      return e.status == AgreementStatus::kSigned && e.modality == Modality::kAsserted;
+    };
+    return std::ranges::any_of(out_.entries, signing) &&
+           std::ranges::none_of(out_.entries, signed_once);
   }
 
   const ArticleView& article_;

@@ -53,13 +53,14 @@ struct AgreementMention {
   std::string treaty;  ///< id of a well-known treaty where it is named, else empty
   std::string name;    ///< proper name, else empty
   AgreementForm form = AgreementForm::kAgreement;
-  bool pronoun = false;   ///< "signed it": speaks of an agreement known already
-  bool verb = false;      ///< "A and B agreed to": no noun
-  bool weak = false;      ///< a noun of many things ("plan", "talks"), agreed or broken off here
-  bool definite = false;  ///< the, this, its, Monday's: refers back
-  bool fresh = false;     ///< another, similar, separate, new: does not
-  bool any = false;       ///< any deal on rice: none in particular
-  bool loose = false;     ///< deal, contract, understanding: often no agreement of states
+  bool pronoun = false;     ///< "signed it": speaks of an agreement known already
+  bool verb = false;        ///< "A and B agreed to": no noun
+  bool weak = false;        ///< a noun of many things ("plan", "talks"), agreed or broken off here
+  bool definite = false;    ///< the, this, its, Monday's: refers back
+  bool fresh = false;       ///< another, similar, separate, new: does not
+  bool same_sides = false;  ///< "the one of 1937": another between the sides of the one before
+  bool any = false;         ///< any deal on rice: none in particular
+  bool loose = false;       ///< deal, contract, understanding: often no agreement of states
   bool private_side =
       false;  ///< one side of it is named and no actor ("between Chile and its banks")
   bool plural = false;

@@ -75,6 +75,14 @@ class Around {
            lexicon_.in_class("urges", governor.lemma);
   }
 
+  /// "on the day on which it was to be signed".
+  bool was_to_be() const {
+    const auto w = predicate_.word;
+    if (predicate_.kind != PredicateKind::kVerb || w < 3) return false;
+    const auto to = view_.word(w - 1).form == "be" ? w - 2 : w - 1;
+    return view_.word(to).form == "to" && view_.word(to - 1).lemma == "be";
+  }
+
   /// "once the two have ratified it", "until it is signed", "from the day it is ratified": not yet.
   bool awaited_by_clause() const {
     if (predicate_.kind != PredicateKind::kVerb) return false;
@@ -152,7 +160,8 @@ Outlook outlook(const ArticleView& article, const FrameMatch& match) {
   Outlook out;
   if (entry.kind == EntryKind::kStatus) out.status = entry.status;
   out.modality = match.modality;
-  if (around.uncertain() || around.foreseen() || around.awaited() || around.awaited_by_clause())
+  if (around.uncertain() || around.foreseen() || around.awaited() || around.awaited_by_clause() ||
+      around.was_to_be())
     out.modality = Modality::kPlanned;
   if (around.fails() || around.called_off()) out.modality = Modality::kNegated;
   if (entry.modality != Modality::kAsserted && out.modality == Modality::kAsserted)

@@ -4,6 +4,7 @@ class about_agreement = text draft talk negotiation signing ratification impleme
 class acts_on_nobody = comment copy elaborate emulate expand_on follow imitate remark speculate testify
 class agreed_upon = on upon to
 class amends = amend revise modify
+class another_of_kind = earlier fourth last new newer old older previous second similar third
 class awaiting_mark = after before if once only provided unless until when
 class applauds = admiration applaud applause approval cheer congratulation praise rejoice satisfaction tribute
 class awaits = await expect foresee look need require urge wait

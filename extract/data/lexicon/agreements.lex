@@ -178,6 +178,7 @@ noun end < put : a=to
 noun termination abrogation expiry expiration end : a=of
 noun withdrawal : a=from
 verb withdraw pull_out back_out walk_out : a=from,of
+verb back pull walk get : a=out_of
 + The treaty between Cuba and Chile expired. => CHL has_agreement_with CUB terminated
 + Egypt abrogated its treaty with Britain. => EGY has_agreement_with GBR terminated
 [status/rejected/break]

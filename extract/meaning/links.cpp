@@ -56,8 +56,29 @@ bool may_stand(const ArticleView& article, Predicate predicate, const ActorId& s
          article.gazetteer->kind(subject.value) == ActorKind::kState;
 }
 
-bool allowed(const ArticleView& article, Predicate predicate, const Side& subject,
-             const Side& object) {
+/// "intelligence about North Korea's missiles", "allied against Chad": what two do together about
+/// somebody is not done with him.
+bool is_matter(const SentenceView& view, const Trigger& trigger, Predicate predicate,
+               std::uint32_t word) {
+  if (!is_symmetric(predicate) || predicate == Predicate::kDisputesWith) return false;
+  constexpr int kFarthest = 8;
+  for (int step = 0; step < kFarthest && word != trigger.word; ++step) {
+    const auto preposition = case_of(view, word);
+    if (preposition == "about" || preposition == "concerning" || preposition == "regarding" ||
+        preposition == "against")
+      return true;
+    if (view.word(word).head < 0) return false;
+    word = static_cast<std::uint32_t>(view.word(word).head);
+  }
+  return false;
+}
+
+bool allowed(const ArticleView& article, std::uint32_t sentence, const Trigger& trigger,
+             Predicate predicate, const Side& subject, const Side& object) {
+  const auto& view = article.views[sentence];
+  if (is_matter(view, trigger, predicate, subject.word) ||
+      is_matter(view, trigger, predicate, object.word))
+    return false;
   if (subject.standing.way == Way::kTree && object.standing.way == Way::kTree) return false;
   return may_stand(article, predicate, subject.who.id, object.who.id);
 }
@@ -113,7 +134,8 @@ class Builder {
           for (const auto& o : sides) {
             if (only_says(article_, out_.sentence, out_.triggers[t], o)) continue;
             if (s.who.id == o.who.id || (is_symmetric(predicate) && o.who.id < s.who.id)) continue;
-            if (allowed(article_, predicate, s, o) && out_.links.size() < kMostLinks)
+            if (allowed(article_, out_.sentence, out_.triggers[t], predicate, s, o) &&
+                out_.links.size() < kMostLinks)
               out_.links.push_back({&out_.triggers[t], &s, &o, predicate, modality, -1, -1});
           }
         }

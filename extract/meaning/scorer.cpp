@@ -9,14 +9,14 @@
 namespace entente::extract::meaning {
 namespace {
 
-/// From which confidence on a link out of a tree is told, which no frame tells; surer where none of
-/// the lexicon's words stands behind it, surest in stories of markets, which name states all over
-/// as places and origins.
+/// From which confidence on a link out of a tree is told, which no frame tells; surer in stories of
+/// markets, which name states all over as places and origins, surest where none of the lexicon's
+/// words stands behind it.
 double open_cut(const Link& link, const PairContext& context) {
-  constexpr double kTree = 0.5, kBare = 0.6, kInMarkets = 0.65;
+  constexpr double kTree = 0.6, kBare = 0.75, kInMarkets = 0.7;
   constexpr std::size_t kMarketStory = 3;
-  if (context.market() >= kMarketStory) return kInMarkets;
-  return link.trigger == nullptr ? kBare : kTree;
+  if (link.trigger == nullptr) return kBare;
+  return context.market() >= kMarketStory ? kInMarkets : kTree;
 }
 
 std::string_view how_name(How how) {

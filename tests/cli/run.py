@@ -103,8 +103,7 @@ def run(test, entente, update):
             "PATH": f"{bin_folder}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
             "HOME": str(work), "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "dumb", "ENTENTE_DB": "test.db", "SOURCE": str(SOURCE),
         }
-        if "ENTENTE_SHARED" in os.environ:
-            environment["ENTENTE_SHARED"] = os.environ["ENTENTE_SHARED"]
+        environment |= {name: os.environ[name] for name in ("ENTENTE_SHARED", "ENTENTE_LONG") if name in os.environ}
 
         def shell(command):
             return subprocess.run(["bash", "-c", command], cwd=work, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=600)

@@ -8,9 +8,8 @@
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
-#include "extract/meaning/clause_mending.h"
 #include "extract/meaning/proposition.h"
-#include "extract/meaning/subordinate_mending.h"
+#include "extract/meaning/tree_mending.h"
 #include "extract/reader/mapped_file.h"
 #include "extract/syntax/conllu.h"
 #include "extract/syntax/model.h"
@@ -56,8 +55,7 @@ class Printer {
     out_ += text_of(text, sentence.span);
     out_ += '\n';
     Sentence mended = sentence;
-    extract::meaning::mend_clauses(mended);
-    extract::meaning::mend_subordinates(mended);
+    extract::meaning::mend_tree(mended);
     extract::meaning::find_propositions(mended, index, propositions_);
     for (const auto& proposition : propositions_)
       out_ += "  " + to_text(proposition, mended) + "\n";

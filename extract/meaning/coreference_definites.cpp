@@ -167,6 +167,27 @@ Found country(const Discourse& discourse, std::uint32_t sentence, std::uint32_t 
                        : from_choice(choice, 0.75F, 0.5F, "definite-country");
 }
 
+/// "the North" after "North Korea": the half that has another half beside it ("South Africa" is
+/// none).
+Found half(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  const Tree& tree = discourse.tree(sentence);
+  const bool north = tree[word].form == "North", south = tree[word].form == "South";
+  if ((!north && !south) || article_of(tree, word) != Article::kDefinite) return std::nullopt;
+  const std::string_view own = north ? "North " : "South ", other = north ? "South " : "North ";
+  const auto is_half = [&](const ActorId& id) {
+    return std::ranges::any_of(discourse.gazetteer().facts(id.value), [&](const auto& fact) {
+      return fact.field == "name" && fact.value.starts_with(own) &&
+             !discourse.gazetteer()
+                  .find(std::string(other) + std::string(fact.value.substr(own.size())))
+                  .empty();
+    });
+  };
+  const Choice choice = most_salient(discourse, sentence, word, 8, [&](const NounPhrase& phrase) {
+    return phrase.actors.size() == 1 && is_half(phrase.actors[0]) ? place_blind(phrase) : 0.0F;
+  });
+  return from_choice(choice, 0.85F, 0.7F, "half");
+}
+
 /// "the Gulf states", "the Baltic republics": those of the region that the text has just named.
 Found countries_of_region(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word,
                           const std::vector<ActorId>& rivals) {
@@ -315,6 +336,7 @@ Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t 
   const Deprel rel = tree.relation(word);
   if (rel == Deprel::kCompound || rel == Deprel::kFlat || rel == Deprel::kAmod) return std::nullopt;
   if (Found other = counterpart(discourse, sentence, word)) return other;
+  if (Found one = half(discourse, sentence, word)) return one;
   if (!countries && !governments && !organizations && lemma != "side" && lemma != "people") {
     return std::nullopt;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/meaning/proposition_words.h"
+#include "extract/meaning/regions.h"
 
 namespace entente::extract::meaning {
 
@@ -122,8 +123,12 @@ bool Discourse::owned(std::uint32_t sentence, std::uint32_t word) const {
     if (!is_owner_relation(t, kid)) continue;
     const Deprel rel = t.relation(kid);
     if (rel == Deprel::kNmodPoss || rel == Deprel::kNmod) return true;
+    // "the Gulf state", "the Pacific island nation": where it lies, not whose it is.
+    if (in_class(t.lemma(word), WordClass::kCountryNoun) && region_word(lower(t.lemma(kid))))
+      continue;
     // "Siemens officials", but not the first half of "Foreign Ministry".
     const bool firm = t.is_name(kid) && !t.is_name(word) && rel != Deprel::kAmod &&
+                      !in_class(lower(t.lemma(kid)), WordClass::kCountryNoun) &&
                       !in_class(t.lemma(kid), WordClass::kGovernmentNoun);
     if (mention(sentence, kid) != nullptr || firm) return true;
     if (rel == Deprel::kCompound && kid < word && owned(sentence, kid)) return true;

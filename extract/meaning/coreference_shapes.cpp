@@ -1,7 +1,8 @@
 #include "extract/meaning/coreference_shapes.h"
 
 #include <algorithm>
-#include <array>
+
+#include "extract/meaning/regions.h"
 
 namespace entente::extract::meaning {
 
@@ -82,21 +83,6 @@ float StateShape::fit(const Discourse& discourse, const ActorId& id) const {
 }
 
 void StateShape::read(const Tree& tree, std::uint32_t word) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kRegions{{
-      {"african", "Africa"},
-      {"asian", "Asia"},
-      {"balkan", "Balkans"},
-      {"baltic", "Baltic"},
-      {"caribbean", "Caribbean"},
-      {"european", "Europe"},
-      {"gulf", "Gulf"},
-      {"american", "America"},
-      {"maghreb", "Maghreb"},
-      {"nordic", "Nordic"},
-      {"pacific", "Pacific"},
-      {"sahel", "Sahel"},
-      {"scandinavian", "Scandinavia"},
-  }};
   const std::string lemma = lower(tree.lemma(word));
   if (lemma == "island" || lemma == "archipelago" || lemma == "landlocked" ||
       lemma == "peninsula") {
@@ -104,9 +90,7 @@ void StateShape::read(const Tree& tree, std::uint32_t word) {
   }
   if (lemma == "kingdom" || lemma == "sultanate" || lemma == "emirate") title_ = lemma;
   arab_ |= lemma == "arab";
-  for (const auto& region : kRegions) {
-    if (region.first == lemma) region_ = &region;
-  }
+  if (const RegionWord* region = region_word(lemma)) region_ = region;
 }
 
 }  // namespace entente::extract::meaning

@@ -166,6 +166,61 @@ std::vector<ActorId> states_of_places(const ArticleView& article, const FrameMat
   return found;
 }
 
+/// "its offer to Oman was rejected": by whom it was made to; without him by whoever says so.
+std::vector<ActorId> refusers(const ArticleView& article, const Proposition& clause,
+                              const std::vector<ActorId>& objects) {
+  std::vector<ActorId> found;
+  for (const auto& argument : clause.arguments) {
+    if (argument.role != Role::kObject) continue;
+    const auto* thing = article.proposition_at({clause.sentence, argument.word});
+    if (thing == nullptr || thing->kind != PredicateKind::kNoun) continue;
+    for (const auto& addressee : thing->arguments) {
+      if (addressee.role != Role::kOblique || addressee.preposition != "to") continue;
+      for (const auto& named : who_is(article, {clause.sentence, addressee.word})) {
+        if (!holds(objects, named.id) && !holds(found, named.id)) found.push_back(named.id);
+      }
+    }
+  }
+  if (!found.empty()) return found;
+  for (const auto& speaker : article.speakers) {
+    if (speaker.scope_sentence != clause.sentence || clause.word < speaker.scope_first ||
+        clause.word > speaker.scope_last)
+      continue;
+    for (const auto& named : who_is(article, {speaker.sentence, speaker.word}, {.owners = false})) {
+      if (!holds(objects, named.id) && !holds(found, named.id)) found.push_back(named.id);
+    }
+  }
+  return found;
+}
+
+bool is_member(const ArticleView& article, const ActorId& state, const ActorId& body) {
+  return std::ranges::any_of(article.gazetteer->facts(body.value), [&](const actors::Fact& fact) {
+    return fact.field == "member" && fact.value == state.value;
+  });
+}
+
+/// "Spain is opposed to the proposals": to those of the club that it is a member of and the text
+/// speaks of.
+std::vector<ActorId> own_club(const ArticleView& article, WordAt at,
+                              const std::vector<ActorId>& members) {
+  const ActorId body = organization_before(article, at);
+  const bool all = !body.empty() && !members.empty() &&
+                   std::ranges::all_of(members, [&](const ActorId& state) {
+                     return is_member(article, state, body);
+                   });
+  return all ? std::vector<ActorId>{body} : std::vector<ActorId>{};
+}
+
+/// "Peru was also opposed".
+bool is_also(const ArticleView& article, WordAt at) {
+  const auto& view = article.views[at.sentence];
+  return std::ranges::any_of(view.children_of(at.word), [&](std::uint32_t child) {
+    const auto& word = view.word(child);
+    return word.deprel == Deprel::kAdvmod &&
+           (word.lemma == "also" || word.lemma == "too" || word.lemma == "likewise");
+  });
+}
+
 /// "took a gift from Oman": whoever takes it is above.
 bool comes_from(const FrameMatch& match) {
   return match.fillers(FrameRole::kObject).empty() &&
@@ -231,9 +286,15 @@ std::vector<Named> implied_sides(const ArticleView& article, const FrameMatch& m
   return found;
 }
 
-std::vector<Named> implied_subjects(const ArticleView& article, const FrameMatch& match) {
+std::vector<Named> implied_subjects(const ArticleView& article, const FrameMatch& match,
+                                    const std::vector<ActorId>& objects) {
   std::vector<Named> found;
   const auto& clause = *match.proposition;
+  if (clause.passive && match.frame->entry->predicate == Predicate::kRejects) {
+    for (const auto& id : refusers(article, clause, objects))
+      found.push_back(implied(id, match.at()));
+    return found;
+  }
   const auto xpos = article.word(match.at()).xpos;
   const bool bare = xpos == syntax::Xpos::kVbg || xpos == syntax::Xpos::kVb;
   const bool own = std::ranges::any_of(
@@ -282,13 +343,16 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
     confidence = praised.confidence;
   }
   const bool repeats = article.lexicon->in_class("repeats", match.proposition->lemma) ||
-                       predicate == Predicate::kRecognizes;
+                       predicate == Predicate::kRecognizes || is_also(article, at);
   if (ids.empty() && may_be_elsewhere(predicate) && (receives || repeats) &&
       names_subjects_alone(article, match, subjects)) {
     auto target = target_told(at, predicate, receives, subjects, told);
     ids = std::move(target.sides);
     confidence = target.confidence;
   }
+  if (ids.empty() && predicate == Predicate::kRejects &&
+      names_subjects_alone(article, match, subjects))
+    ids = own_club(article, at, subjects);
   std::vector<Named> found;
   for (const auto& id : ids) {
     if (holds(subjects, id)) continue;

@@ -15,8 +15,10 @@ namespace entente::extract::meaning {
 std::vector<Named> implied_sides(const ArticleView& article, const FrameMatch& match,
                                  const std::vector<ActorId>& named);
 
-/// The subject of an active verb without a finite form and a subject of its own.
-std::vector<Named> implied_subjects(const ArticleView& article, const FrameMatch& match);
+/// The subject of an active verb without a finite form and a subject of its own, or of a refusal in
+/// the passive that says not whose; `objects` are not it.
+std::vector<Named> implied_subjects(const ArticleView& article, const FrameMatch& match,
+                                    const std::vector<ActorId>& objects);
 
 /// The object that a directed predicate leaves out; `subjects` are not it, `told` is what the
 /// article has told before.

@@ -87,11 +87,28 @@ std::string_view hyphened_noun(const syntax::Sentence& sentence, std::size_t at,
   return noun_of(form, lexicon);
 }
 
+/// "joined Oman in welcoming the pact" with an adjective: what has an object is a verb.
+void mend_gerund(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
+  Word& word = sentence.words[at];
+  if (word.xpos != syntax::Xpos::kJj || !word.form.ends_with("ing")) return;
+  const auto base = verb_of(lower(word.form), lexicon);
+  if (base.empty()) return;
+  for (const Word& other : sentence.words) {
+    if (other.head != static_cast<std::int32_t>(at) || other.deprel != syntax::Deprel::kObj)
+      continue;
+    word.xpos = syntax::Xpos::kVbg;
+    word.upos = Upos::kVerb;
+    word.lemma = base;
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
     Word& word = sentence.words[at];
+    mend_gerund(sentence, at, lexicon);
     const bool noun = word.upos == Upos::kNoun || word.upos == Upos::kPropn;
     if (const auto whole = noun ? hyphened_noun(sentence, at, lexicon) : std::string_view{};
         !whole.empty()) {

@@ -32,7 +32,7 @@ std::string Builder::verb_lemma(std::uint32_t verb) const {
 
 bool Builder::is_passive(std::uint32_t verb) const {
   if (in_class(tree_.lemma(verb), WordClass::kStative) && !tree_.has(verb, Deprel::kOblAgent) &&
-      (tree_.has(verb, Deprel::kObl) || tree_.has(verb, Deprel::kXcomp))) {
+      (tree_.has(verb, Deprel::kObl) || tree_.has(verb, Deprel::kXcomp) || has_named_subject(verb))) {
     return false;
   }
   if (tree_.has(verb, Deprel::kAuxPass) || tree_.has(verb, Deprel::kNsubjPass) ||
@@ -53,6 +53,15 @@ bool Builder::is_passive(std::uint32_t verb) const {
   if (rel == Deprel::kAcl) return !is_main_verb_amiss(verb);
   return rel == Deprel::kAmod || rel == Deprel::kAdvcl || rel == Deprel::kXcomp ||
          (rel == Deprel::kRoot && !tree_.has(verb, Deprel::kObj));
+}
+
+/// "Oman was also opposed".
+bool Builder::has_named_subject(std::uint32_t verb) const {
+  for (const Deprel relation : {Deprel::kNsubj, Deprel::kNsubjPass}) {
+    const std::int32_t subject = tree_.child(verb, relation);
+    if (subject != kNone && tree_.is_name(static_cast<std::uint32_t>(subject))) return true;
+  }
+  return false;
 }
 
 bool Builder::is_main_verb_amiss(std::uint32_t verb) const {

@@ -47,6 +47,7 @@ class Builder {
   bool is_stance(std::uint32_t word) const;
   std::string verb_lemma(std::uint32_t verb) const;
   bool is_passive(std::uint32_t verb) const;
+  bool has_named_subject(std::uint32_t verb) const;
   bool is_main_verb_amiss(std::uint32_t verb) const;
   bool is_controlled(std::uint32_t clause) const;
   std::int32_t subject_of_clause(std::uint32_t verb) const;

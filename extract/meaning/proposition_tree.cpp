@@ -190,6 +190,11 @@ bool Tree::is(std::uint32_t word, std::string_view text) const {
 }
 
 bool Tree::is_reciprocal(std::uint32_t word) const {
+  if (is(word, "other") && word > 0 && is(word - 1, "the") && children(word).size() <= 2) {
+    for (std::uint32_t each = 0; each + 1 < word; ++each) {
+      if (is(each, "each") && relation(each) == Deprel::kAdvmod) return true;
+    }
+  }
   if (word + 1 >= size()) return false;
   return (is(word, "each") && is(word + 1, "other")) ||
          (is(word, "one") && is(word + 1, "another"));

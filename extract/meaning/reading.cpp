@@ -4,12 +4,11 @@
 
 #include "extract/meaning/agreement_details.h"
 #include "extract/meaning/asides.h"
-#include "extract/meaning/clause_mending.h"
 #include "extract/meaning/hubs.h"
 #include "extract/meaning/lemma_mending.h"
 #include "extract/meaning/list_repair.h"
 #include "extract/meaning/scorer.h"
-#include "extract/meaning/subordinate_mending.h"
+#include "extract/meaning/tree_mending.h"
 #include "extract/syntax/model.h"
 #include "extract/text/text.h"
 #include "knowledge/fact_ids.h"
@@ -139,8 +138,7 @@ std::vector<bool> Reading::parse(std::string_view text) {
     parse_with_asides(parser_, sentences_[i],
                       careful ? syntax::Setting::kCareful : syntax::Setting::kFast);
     mend_lemmas(sentences_[i], resources_.lexicon());
-    mend_clauses(sentences_[i]);
-    mend_subordinates(sentences_[i]);
+    mend_tree(sentences_[i]);
   }
   return wanted;
 }

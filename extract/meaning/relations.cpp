@@ -95,24 +95,30 @@ class Collector {
           .located = entry.located && (role == FrameRole::kObject || role == FrameRole::kPair),
           .people = role == FrameRole::kObject && touches_people(entry.predicate)};
       for (auto& who : who_is(article_, at, options)) {
-        if (role == FrameRole::kObject && entry.things_only && who.how != How::kOwner &&
-            who.how != How::kTopic && who.how != How::kRegister)
-          continue;
+        if (role == FrameRole::kObject && entry.things_only && !is_of_thing(at, who)) continue;
         found.push_back({std::move(who), filler});
       }
     }
     return found;
   }
 
+  /// Whether a word names a thing of somebody's and not himself ("the proposals" told of before).
+  bool is_of_thing(WordAt at, const Named& who) const {
+    if (who.how == How::kCoreference)
+      return article_.coreference != nullptr &&
+             article_.coreference->of(at.sentence, at.word) == nullptr;
+    return who.how == How::kOwner || who.how == How::kTopic || who.how == How::kRegister;
+  }
+
   void directed(const FrameMatch& m) {
     auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
-    if (told_by_phrase(*m.frame)) {
+    if (told_by_phrase(*m.frame) && !refuses_things(*m.frame)) {
       // Nothing is implied.
     } else if (objects.empty() && !subjects.empty()) {
       objects =
           in_role(m, FrameRole::kObject, implied_objects(article_, m, ids_of(subjects), out_));
     } else if (subjects.empty() && !objects.empty()) {
-      subjects = in_role(m, FrameRole::kSubject, implied_subjects(article_, m));
+      subjects = in_role(m, FrameRole::kSubject, implied_subjects(article_, m, ids_of(objects)));
     }
     const bool mediates = m.frame->entry->predicate == Predicate::kMediatesBetween;
     if (mediates) add_other_sides(m, subjects, objects);
@@ -149,6 +155,13 @@ class Collector {
     const Entry& entry = *frame.entry;
     return is_of_any_word(frame) || entry.when || entry.things_only || entry.obliges ||
            !entry.judged.empty();
+  }
+
+  /// "opposed to the proposals": whose they are may be told before.
+  static bool refuses_things(const Frame& frame) {
+    const Entry& entry = *frame.entry;
+    return entry.predicate == Predicate::kRejects && entry.things_only && !entry.when &&
+           !entry.obliges && entry.judged.empty();
   }
 
   /// Actors that the surroundings tell, in the place of a role's first slot.

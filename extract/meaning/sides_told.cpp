@@ -157,7 +157,7 @@ SidesTold parties_told(const ArticleView& article, WordAt at, const std::vector<
 bool may_be_elsewhere(Predicate predicate) {
   return predicate == Predicate::kSanctions || predicate == Predicate::kAids ||
          predicate == Predicate::kRecognizes || predicate == Predicate::kSupports ||
-         predicate == Predicate::kCriticizes;
+         predicate == Predicate::kCriticizes || predicate == Predicate::kRejects;
 }
 
 SidesTold target_told(WordAt at, Predicate predicate, bool reaches,

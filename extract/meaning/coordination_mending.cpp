@@ -20,7 +20,7 @@ class Mender {
   explicit Mender(Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
 
   int run() {
-    for (std::uint32_t word = 1; word < tree_.size(); ++word) {
+    for (std::uint32_t word = 0; word < tree_.size(); ++word) {
       if (tree_.head(word) == kNone) continue;
       if (tree_.is(word, "each")) {
         floating_each(word);
@@ -43,7 +43,11 @@ class Mender {
   void attach(std::uint32_t word, std::uint32_t to, Deprel relation) {
     attach(word, static_cast<std::int32_t>(to), relation);
   }
+  /// Does nothing where it would close a ring.
   void attach(std::uint32_t word, std::int32_t to, Deprel relation) {
+    if (to >= 0 && (static_cast<std::uint32_t>(to) == word ||
+                    below(static_cast<std::uint32_t>(to), static_cast<std::int32_t>(word))))
+      return;
     Word& w = sentence_.words[word];
     w.head = to;
     w.deprel = relation;
@@ -81,6 +85,7 @@ class Mender {
   /// "welcomed Oman and Qatar's treaty", however the names hang: both own it, and it stands where
   /// the first stood.
   void shared_owner(std::uint32_t mark) {
+    if (mark < 3) return;
     const std::uint32_t second_end = mark - 1;
     const std::uint32_t second_start = start_of_name(second_end);
     if (!tree_.is_name(second_end) || second_start < 2 || !tree_.is(second_start - 1, "and") ||
@@ -90,7 +95,8 @@ class Mender {
     const std::uint32_t second = top_within(second_start, second_end);
     const std::uint32_t first = top_within(start_of_name(first_end), first_end);
     const std::int32_t thing = owned_after(mark, second);
-    if (thing == kNone || tree_.head(first) == thing || below(first, thing)) return;
+    if (thing == kNone || below(first, thing) || below(first, static_cast<std::int32_t>(second)))
+      return;
     const auto noun = static_cast<std::uint32_t>(thing);
     if (in_class(tree_.lemma(noun), WordClass::kOffice)) return;
     const Word& before = tree_[first];
@@ -192,7 +198,7 @@ class Mender {
   }
 
   Sentence& sentence_;
-  const Tree tree_;  ///< as parsed: its children, not the words' heads, which change
+  const Tree tree_;  ///< its children as parsed, heads and relations as they are by now
   int moved_ = 0;
 };
 

@@ -32,7 +32,8 @@ std::string Builder::verb_lemma(std::uint32_t verb) const {
 
 bool Builder::is_passive(std::uint32_t verb) const {
   if (in_class(tree_.lemma(verb), WordClass::kStative) && !tree_.has(verb, Deprel::kOblAgent) &&
-      (tree_.has(verb, Deprel::kObl) || tree_.has(verb, Deprel::kXcomp) || has_named_subject(verb))) {
+      (tree_.has(verb, Deprel::kObl) || tree_.has(verb, Deprel::kXcomp) ||
+       has_named_subject(verb))) {
     return false;
   }
   if (tree_.has(verb, Deprel::kAuxPass) || tree_.has(verb, Deprel::kNsubjPass) ||

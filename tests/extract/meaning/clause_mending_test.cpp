@@ -2,41 +2,17 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <numeric>
 #include <random>
 
 #include "tests/extract/meaning/conllu.h"
+#include "tests/extract/meaning/trees.h"
 
 namespace {
 
 using namespace entente::extract::syntax;
 using entente::extract::meaning::mend_clauses;
-
-/// "word>head" for each word, the root as "word>".
-std::string arcs(const Sentence& sentence) {
-  std::string out;
-  for (const Word& word : sentence.words) {
-    const auto head = static_cast<std::size_t>(word.head);
-    out += std::string(word.form) + ">";
-    if (word.head >= 0) out += sentence.words[head].form;
-    out += " ";
-  }
-  return out;
-}
-
-bool is_tree(const Sentence& sentence) {
-  int roots = 0;
-  for (std::size_t word = 0; word < sentence.words.size(); ++word) {
-    roots += sentence.words[word].head < 0;
-    auto at = static_cast<std::int32_t>(word);
-    for (std::size_t steps = 0; at >= 0; ++steps) {
-      if (steps > sentence.words.size()) return false;
-      at = sentence.words[static_cast<std::size_t>(at)].head;
-    }
-  }
-  return roots == 1;
-}
+using entente::test::arcs;
+using entente::test::is_tree;
 
 }  // namespace
 
@@ -77,23 +53,8 @@ TEST_CASE("what is well is left alone, and so are headlines") {
 
 TEST_CASE("a tree stays a tree whatever is mended") {
   std::mt19937 generator(11);
-  const auto random = [&] { return static_cast<std::uint32_t>(generator()); };
   for (int round = 0; round < 4000; ++round) {
-    const std::uint32_t n = 4 + random() % 24;
-    std::vector<std::uint32_t> place(n);
-    std::iota(place.begin(), place.end(), 0U);
-    std::shuffle(place.begin(), place.end(), generator);
-    Sentence sentence;
-    sentence.words.resize(n);
-    for (std::uint32_t i = 0; i < n; ++i) {
-      Word& word = sentence.words[place[i]];
-      word.form = random() % 3 ? "signed" : "and";
-      word.lemma = word.form;
-      word.upos = static_cast<Upos>(random() % entente::count_of<Upos>());
-      word.xpos = static_cast<Xpos>(random() % entente::count_of<Xpos>());
-      word.deprel = static_cast<Deprel>(random() % entente::count_of<Deprel>());
-      word.head = i == 0 ? kNoHead : static_cast<std::int32_t>(place[random() % i]);
-    }
+    Sentence sentence = entente::test::random_tree(generator, {"signed", "and"});
     mend_clauses(sentence);
     CHECK(is_tree(sentence));
   }

@@ -25,15 +25,15 @@ bool holds(const std::array<std::string_view, size>& fields, std::string_view fi
 }
 
 /// What an actor is called by nouns: as the gazetteer has it, and by texts and decisions.
-std::vector<std::string_view> nouns_of(const storage::ActorRow& row) {
-  std::vector<std::string_view> nouns{row.actor.id.value, row.actor.name};
+std::vector<std::string_view> nouns_of(const storage::ActorNames& actor) {
+  std::vector<std::string_view> nouns{actor.id.value, actor.name};
   std::vector<std::string> adjectives;
-  for (const auto& fact : Gazetteer::embedded().facts(row.actor.id.value)) {
+  for (const auto& fact : Gazetteer::embedded().facts(actor.id.value)) {
     if (holds(kNames, fact.field)) nouns.push_back(fact.value);
     if (holds(kAdjectives, fact.field)) adjectives.push_back(fold(fact.value));
   }
   const std::size_t told = nouns.size();
-  for (const std::string& alias : row.aliases) {
+  for (const std::string& alias : actor.aliases) {
     const std::string folded = fold(alias);
     const bool named = std::any_of(nouns.begin(), nouns.begin() + static_cast<std::ptrdiff_t>(told),
                                    [&](std::string_view noun) { return fold(noun) == folded; });
@@ -52,8 +52,8 @@ std::vector<std::string> names_starting(World& world, std::string_view beginning
     if (fold(name).starts_with(wanted)) names.emplace_back(name);
   };
   if (kinds != NameKinds::kAgreements) {
-    world.store().for_each_actor([&](const storage::ActorRow& row) {
-      for (const std::string_view noun : nouns_of(row)) add(noun);
+    world.store().for_each_actor_names([&](const storage::ActorNames& actor) {
+      for (const std::string_view noun : nouns_of(actor)) add(noun);
     });
   }
   if (kinds != NameKinds::kActors) {

@@ -39,12 +39,13 @@ std::string listed(const std::vector<NameMatch>& matches) {
 std::vector<NameMatch> in_store(const storage::Store& store, std::string_view name) {
   const std::string wanted = lower(name);
   std::vector<NameMatch> found;
-  store.for_each_actor([&](const storage::ActorRow& row) {
+  store.for_each_actor_names([&](const storage::ActorNames& one) {
     const auto same = [&](std::string_view other) { return lower(other) == wanted; };
-    if (same(row.actor.id.value) || same(row.actor.name) ||
-        std::any_of(row.aliases.begin(), row.aliases.end(), same)) {
-      found.push_back({row.actor.id, row.actor.name, row.actor.kind});
-    }
+    if (!same(one.id.value) && !same(one.name) &&
+        std::none_of(one.aliases.begin(), one.aliases.end(), same))
+      return;
+    if (const auto row = store.actor(one.id))
+      found.push_back({row->actor.id, row->actor.name, row->actor.kind});
   });
   return found;
 }
@@ -104,7 +105,7 @@ const std::string& World::name(graph::Vertex actor) {
 }
 
 std::string World::name(const ActorId& id) {
-  if (const auto row = store_.actor(id); row && !row->actor.name.empty()) return row->actor.name;
+  if (auto told = store_.actor_name(id); told && !told->empty()) return *std::move(told);
   const std::string_view known = Gazetteer::embedded().name(id.value);
   return std::string(known.empty() ? std::string_view(id.value) : known);
 }
@@ -116,6 +117,11 @@ std::string World::names(const std::vector<ActorId>& ids) {
     text += name(ids[i]);
   }
   return text;
+}
+
+const NameList& World::name_list() {
+  if (!name_list_) name_list_.emplace(*this);
+  return *name_list_;
 }
 
 std::vector<storage::AgreementRow> World::agreements(std::string_view typed) {

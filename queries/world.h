@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "graph/view.h"
+#include "queries/name_list.h"
 #include "queries/question.h"
 #include "storage/store.h"
 
@@ -48,6 +49,8 @@ class World {
   std::string name(const ActorId& id);
   /// "South Korea, Japan and the United States"
   std::string names(const std::vector<ActorId>& ids);
+  /// All names, for completion. Made on first use.
+  const NameList& name_list();
 
   // --- filters
   // -------------------------------------------------------------------------------------------------------------
@@ -63,6 +66,7 @@ class World {
   const Stop* stop_ = nullptr;
   std::optional<graph::Graph> graph_;
   std::unordered_map<graph::Vertex, std::string> names_;
+  std::optional<NameList> name_list_;
 };
 
 /// A date that a person typed. Throws UsageError naming the parameter.

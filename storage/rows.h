@@ -45,6 +45,13 @@ struct ActorRow {
   std::uint32_t documents = 0;
 };
 
+/// What an actor is called, without the figures of an ActorRow.
+struct ActorNames {
+  ActorId id;
+  std::string name;
+  std::vector<std::string> aliases;
+};
+
 /// Where a fact is told: the span, its sentence and document.
 struct EvidenceRow {
   Number document = 0;

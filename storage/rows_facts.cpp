@@ -1,6 +1,7 @@
 #include "storage/rows_facts.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "knowledge/extraction_json.h"
 #include "storage/compact_json.h"
@@ -147,6 +148,14 @@ RelationRow read_relation(const Sqlite& db, const Curation& curation, const Row&
   return out;
 }
 
+/// Adds the aliases that are so by decision; all sorted, each once.
+void add_decided(const Curation& curation, const ActorId& id, std::vector<std::string>& aliases) {
+  const auto [from, to] = curation.aliases.equal_range(id.value);
+  for (auto decided = from; decided != to; ++decided) aliases.push_back(decided->second);
+  std::sort(aliases.begin(), aliases.end());
+  aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
+}
+
 ActorRow read_actor(const Sqlite& db, const Curation& curation, const Row& row) {
   ActorRow out;
   out.number = row.integer(0);
@@ -162,10 +171,7 @@ ActorRow read_actor(const Sqlite& db, const Curation& curation, const Row& row) 
       "SELECT alias FROM actors b JOIN actor_aliases x ON x.actor = b.number WHERE b.same_as = ?1 "
       "UNION SELECT name FROM actors WHERE same_as = ?1",
       [&](Row alias) { out.aliases.push_back(alias.text(0)); }, out.number);
-  const auto [from, to] = curation.aliases.equal_range(out.actor.id.value);
-  for (auto decided = from; decided != to; ++decided) out.aliases.push_back(decided->second);
-  std::sort(out.aliases.begin(), out.aliases.end());
-  out.aliases.erase(std::unique(out.aliases.begin(), out.aliases.end()), out.aliases.end());
+  add_decided(curation, out.actor.id, out.aliases);
   out.documents = static_cast<std::uint32_t>(
       db.integer("SELECT count(*) FROM (SELECT document FROM told_actors WHERE actor = ?1 UNION "
                  "SELECT t.document FROM actors b JOIN told_actors t ON t.actor = b.number "
@@ -247,6 +253,30 @@ std::optional<ActorRow> Store::actor(const ActorId& id) const {
       [&](Row row) { out = read_actor(impl_->db(), curation, row); },
       canonical_actor(curation, id.value));
   return out;
+}
+
+std::optional<std::string> Store::actor_name(const ActorId& id) const {
+  return impl_->db().text("SELECT name FROM actors WHERE id = ?",
+                          canonical_actor(impl_->curation(), id.value));
+}
+
+void Store::for_each_actor_names(const std::function<void(const ActorNames&)>& take) const {
+  const auto& curation = impl_->curation();
+  std::unordered_map<Number, std::vector<std::string>> aliases;
+  const auto note = [&](const Row& row) { aliases[row.integer(0)].push_back(row.text(1)); };
+  impl_->db().each(
+      "SELECT coalesce(a.same_as, a.number), x.alias FROM actor_aliases x "
+      "JOIN actors a ON a.number = x.actor",
+      note);
+  impl_->db().each("SELECT same_as, name FROM actors WHERE same_as IS NOT NULL", note);
+  impl_->db().each("SELECT number, id, name FROM actors WHERE same_as IS NULL ORDER BY id",
+                   [&](Row row) {
+                     ActorNames names{ActorId(row.text(1)), row.text(2), {}};
+                     if (auto told = aliases.find(row.integer(0)); told != aliases.end())
+                       names.aliases = std::move(told->second);
+                     add_decided(curation, names.id, names.aliases);
+                     take(names);
+                   });
 }
 
 void Store::for_each_agreement(const std::function<void(const AgreementRow&)>& take) const {

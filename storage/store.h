@@ -113,10 +113,13 @@ class Store {
   // --- rows: facts -------------------------------------------------------------------------
 
   void for_each_actor(const std::function<void(const ActorRow&)>& take) const;  ///< by id
+  /// The same actors by name only, far cheaper.
+  void for_each_actor_names(const std::function<void(const ActorNames&)>& take) const;
   void for_each_agreement(const std::function<void(const AgreementRow&)>& take) const;
   void for_each_relation(const std::function<void(const RelationRow&)>& take) const;
   void for_each_event(const std::function<void(const EventRow&)>& take) const;
   std::optional<ActorRow> actor(const ActorId& id) const;
+  std::optional<std::string> actor_name(const ActorId& id) const;
   std::optional<AgreementRow> agreement(Number number) const;
   std::optional<RelationRow> relation(Number number) const;
   std::optional<EventRow> event(Number number) const;

@@ -24,6 +24,8 @@ function setupSearch() {
     input.setAttribute("aria-expanded", String(names.length > 0));
     if (at >= 0) { input.setAttribute("aria-activedescendant", `match-${at}`); $(`match-${at}`).scrollIntoView({ block: "nearest" }); }
   };
+  // The server reads all names on the first question; it may do so before the first key.
+  input.addEventListener("focus", () => { api("names", { q: "a", limit: 1 }).catch(() => {}); }, { once: true });
   input.addEventListener("input", async () => {
     const mine = ++asked, typed = input.value.trim();
     if (!typed) { names = []; close(); return; }

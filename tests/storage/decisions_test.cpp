@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 
 #include "knowledge/error.h"
 #include "knowledge/fact_ids.h"
@@ -153,6 +154,32 @@ TEST_CASE("actors are joined and named by decision") {
   CHECK(std::find(aliases.begin(), aliases.end(), "Albion") != aliases.end());
   f.store.note("GBR", "look again", "2020-01-01");
   CHECK(f.store.decisions_on("GBR").size() == 2);
+}
+
+TEST_CASE("names alone are those of the whole rows, also of actors that are joined and named") {
+  Fixture f;
+  std::mt19937 random(7);
+  for (int i = 0; i < 30; ++i) f.store.ingest(testing::random_extraction(random));
+  f.store.ingest(tells("d", "1987-03-04", {"FRA", "uk"}, AgreementType::kTrade, "wine"));
+  f.store.merge("GBR", "uk", "the same country", "2020-01-01");
+  f.store.alias(ActorId("GBR"), "Albion", "poetry", "2020-01-01");
+  std::vector<ActorNames> whole, names;
+  f.store.for_each_actor([&](const ActorRow& row) {
+    whole.push_back({row.actor.id, row.actor.name, row.aliases});
+  });
+  f.store.for_each_actor_names([&](const ActorNames& one) { names.push_back(one); });
+  REQUIRE(names.size() == whole.size());
+  std::size_t aliases = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    CHECK(names[i].id == whole[i].id);
+    CHECK(names[i].name == whole[i].name);
+    CHECK(names[i].aliases == whole[i].aliases);
+    CHECK(f.store.actor_name(names[i].id) == names[i].name);
+    aliases += names[i].aliases.size();
+  }
+  CHECK(aliases > 1);
+  CHECK(f.store.actor_name(ActorId("uk")) == f.store.actor_name(ActorId("GBR")));
+  CHECK(!f.store.actor_name(ActorId("nobody")));
 }
 
 TEST_CASE("decisions about nothing, or without a day, are refused") {

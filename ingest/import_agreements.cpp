@@ -6,6 +6,7 @@
 
 #include "extract/meaning/lexicon.h"
 #include "extract/reader/parts.h"
+#include "extract/reader/written_dates.h"
 
 namespace entente::ingest {
 namespace {
@@ -29,6 +30,30 @@ void for_each_word(std::string_view text, Take take) {
 
 void set_if_absent(std::optional<PartialDate>& date, std::string_view cell) {
   if (!date) date = date_of_text(cell);
+}
+
+/// "Geneva 08/12/2005", as the Treaty Collection has place and date in one cell; of several the
+/// first.
+void set_conclusion(Agreement& a, std::string_view cell) {
+  cell = reader::trim(cell);
+  if (cell.starts_with("Place Date")) cell = reader::trim(cell.substr(10));
+  const auto digit = cell.find_first_of("0123456789");
+  if (digit == std::string_view::npos) return;
+  const auto place = reader::trim(cell.substr(0, digit));
+  const auto rest = cell.substr(digit);
+  const auto end = rest.find_first_of(" ;,\n");
+  auto date = date_of_text(rest.substr(0, end));
+  if (!date || !date->is_day()) date = date_of_text(rest);
+  if (!a.dates.signed_on) a.dates.signed_on = date;
+  if (!a.place && !place.empty()) a.place = std::string(place);
+}
+
+/// "14 January 2007, in accordance with article 11"; of several that which is definitive.
+void set_entry_into_force(std::optional<PartialDate>& date, std::string_view cell) {
+  if (const auto at = cell.find("efinitive"); at != std::string_view::npos) cell.remove_prefix(at);
+  set_if_absent(date, cell);
+  if (date) return;
+  if (const auto inside = reader::date_inside(cell)) date = PartialDate::parse(*inside);
 }
 
 std::optional<AgreementForm> form_named_in(std::string_view title) {
@@ -87,6 +112,17 @@ std::optional<ActKind> act_of_word(std::string_view word) {
   return at == kWords.end() ? std::nullopt : std::optional(at->second);
 }
 
+std::string unts_number(std::string_view cell) {
+  if (cell.starts_with("UNTS ")) cell.remove_prefix(5);
+  auto rest = cell;
+  if (rest.starts_with('I') && !rest.starts_with("II")) {
+    rest = reader::trim(rest.substr(1));
+    if (rest.starts_with('-') || rest.starts_with(':'))
+      return std::string(reader::trim(rest.substr(1)));
+  }
+  return std::string(cell);
+}
+
 void TreatyList::add(const std::string& number, const ImportRow& row, Importing& out) {
   std::vector<std::string> unknown;
   auto parties = out.actors.by_names(row["participants"], unknown);
@@ -107,8 +143,9 @@ void TreatyList::fill(Agreement& a, const ImportRow& row, const Evidence& eviden
     a.type = type_of_title(*a.name);
   }
   set_if_absent(a.dates.signed_on, row["signed"]);
-  set_if_absent(a.dates.in_force, row["in_force"]);
+  set_entry_into_force(a.dates.in_force, row["in_force"]);
   set_if_absent(a.dates.ended, row["ended"]);
+  set_conclusion(a, row["concluded"]);
   if (!a.place && !row["place"].empty()) a.place = std::string(row["place"]);
   if (!a.depositary && !row["depositary"].empty()) a.depositary = std::string(row["depositary"]);
   a.evidence.push_back(evidence);

@@ -21,6 +21,10 @@ AgreementForm form_of_title(std::string_view title);
 /// ...
 std::optional<ActKind> act_of_word(std::string_view word);
 
+/// A number in the UN Treaty Series as `refs` has it: "I-30619", "I:30619" and "30619" are the
+/// same; those filed and recorded (II) keep their mark.
+std::string unts_number(std::string_view cell);
+
 /// Agreements by their number in a register, in byte order.
 class TreatyList {
  public:
@@ -29,7 +33,8 @@ class TreatyList {
       : registry_(registry), publisher_(publisher) {}
 
   /// Takes a row with the fields title, participants, participant, action, action_date,
-  /// effect_date, signed, in_force, ended, place, depositary, form, whichever there are.
+  /// effect_date, signed, concluded (place and date), in_force, ended, place, depositary, form,
+  /// whichever there are.
   void add(const std::string& number, const ImportRow& row, Importing& out);
   void give(Importing& out);
 

@@ -1,12 +1,13 @@
 // Defense Cooperation Agreement Dataset, version 1.0 (Kinne 2020): the dyad-year file
-// (DCAD-v1.0-dyadic.csv: a pair has an agreement in a year or not), or a list of agreements, one a
-// row.
+// (DCAD-v1.0-dyadic.csv: a pair has an agreement in a year or not), or the list of agreements, one
+// a row (DCAD-v1.0-main.csv).
 #include <algorithm>
 #include <map>
 #include <string>
 #include <tuple>
 #include <vector>
 
+#include "ingest/import_agreements.h"
 #include "ingest/import_sources.h"
 
 namespace entente::ingest {
@@ -19,11 +20,24 @@ const std::vector<ImportColumn> kColumns = {
     {"other", Need::kNeeded, {"ccode2", "cow2", "country2"}},
     {"year", Need::kOptional, {}},
     {"in_place", Need::kOneOfThese, {"dcaAnyV1"}},
-    {"signed", Need::kOneOfThese, {"signDate", "signdate", "signYear", "signyear"}},
-    {"in_force", Need::kOptional, {"forceDate", "forceYear", "entryDate"}},
-    {"ended", Need::kOptional, {"endDate", "endYear", "termDate"}},
-    {"id", Need::kOptional, {"treatyID", "dcaID", "dcaid", "treatyid"}},
-    {"title", Need::kOptional, {"treatyTitle", "treatyName", "name"}}};
+    {"signed", Need::kOneOfThese, {"signDate"}},
+    {"signed_year", Need::kOneOfThese, {"signYear"}},
+    {"signed_month", Need::kOptional, {"signMonth"}},
+    {"signed_day", Need::kOptional, {"signDay"}},
+    {"in_force", Need::kOptional, {"EIFDate"}},
+    {"in_force_year", Need::kOptional, {"EIFYear"}},
+    {"in_force_month", Need::kOptional, {"EIFMonth"}},
+    {"in_force_day", Need::kOptional, {"EIFDay"}},
+    {"ended", Need::kOptional, {}},
+    {"id", Need::kOptional, {"DCAid"}},
+    {"title", Need::kOptional, {}},
+    {"registration", Need::kOptional, {}}};
+
+/// In one column, or in three.
+std::optional<PartialDate> date_in(const ImportRow& row, const std::string& field) {
+  if (row.has(field)) return date_of_text(row[field]);
+  return date_of_parts(row[field + "_year"], row[field + "_month"], row[field + "_day"]);
+}
 
 class Dcad final : public ImportSource {
  public:
@@ -40,7 +54,7 @@ class Dcad final : public ImportSource {
       last_year_ = std::max(last_year_, year->year());
     }
     if (by_year && row["in_place"] != "1" && row["in_place"] != "1.0") return true;
-    const auto on = by_year ? date_of_parts(row["year"], "", "") : date_of_text(row["signed"]);
+    const auto on = by_year ? date_of_parts(row["year"], "", "") : date_in(row, "signed");
     auto one = out.actors.by_code("cow", row["one"], on);
     auto other = out.actors.by_code("cow", row["other"], on);
     if (!one) one = out.actors.by_name(row["one"], on);
@@ -104,16 +118,19 @@ class Dcad final : public ImportSource {
   bool treaty(const ImportRow& row, const ActorId& one, const ActorId& other,
               Importing& out) const {
     const std::string given(row["id"]);
-    const std::string id =
-        !given.empty() ? given : one.value + '-' + other.value + '-' + std::string(row["signed"]);
+    const auto signed_on = date_in(row, "signed");
+    const std::string id = !given.empty() ? given
+                                          : one.value + '-' + other.value + '-' +
+                                                (signed_on ? signed_on->text() : "unsigned");
     ImportedDocument document(name(), id, "DCAD agreement " + id);
     document.publisher("DCAD");
     const Span place = document.add(row);
     Agreement a = agreement(one, other);
     if (!row["title"].empty()) a.name = std::string(row["title"]);
     if (!given.empty()) a.refs["dcad"] = given;
-    a.dates.signed_on = date_of_text(row["signed"]);
-    a.dates.in_force = date_of_text(row["in_force"]);
+    if (!row["registration"].empty()) a.refs["unts"] = unts_number(row["registration"]);
+    a.dates.signed_on = signed_on;
+    a.dates.in_force = date_in(row, "in_force");
     a.dates.ended = date_of_text(row["ended"]);
     a.evidence.push_back(document.evidence(place, {"parties", "type", "dates.signed", "refs"}));
     settle_status(a, a.evidence.front(), AgreementStatus::kUnknown);

@@ -3,7 +3,6 @@
 // and "30619" are the same number; those filed and recorded (II) keep their mark.
 #include <string>
 
-#include "extract/reader/parts.h"
 #include "ingest/import_agreements.h"
 #include "ingest/import_sources.h"
 
@@ -30,26 +29,15 @@ const std::vector<ImportColumn> kColumns = {
     {"signed",
      Need::kOptional,
      {"Conclusion Date", "Date of conclusion", "Signature date", "Signature/Adoption date"}},
+    {"concluded", Need::kOptional, {"Places/dates of conclusion"}},
     {"in_force",
      Need::kOptional,
-     {"Definitive EIF Date", "EIF Date", "Entry into force", "Entry into Force Date",
-      "Date of entry into force"}},
+     {"EIF information", "Definitive EIF Date", "EIF Date", "Entry into force",
+      "Entry into Force Date", "Date of entry into force"}},
     {"ended", Need::kOptional, {"Termination date", "Date of termination", "Terminated on"}},
     {"place", Need::kOptional, {"Place of conclusion", "Conclusion place", "Place"}},
     {"depositary", Need::kOptional, {"Depositary"}},
     {"form", Need::kOptional, {"Type of agreement", "Agreement type", "Form"}}};
-
-/// "I-30619", "I:30619", "I - 30619" without what says only that it is registered.
-std::string number_of(std::string_view cell) {
-  if (cell.starts_with("UNTS ")) cell.remove_prefix(5);
-  auto rest = cell;
-  if (rest.starts_with('I') && !rest.starts_with("II")) {
-    rest = extract::reader::trim(rest.substr(1));
-    if (rest.starts_with('-') || rest.starts_with(':'))
-      return std::string(extract::reader::trim(rest.substr(1)));
-  }
-  return std::string(cell);
-}
 
 class Unts final : public ImportSource {
  public:
@@ -60,7 +48,7 @@ class Unts final : public ImportSource {
   std::span<const ImportColumn> columns() const override { return kColumns; }
 
   bool row(const ImportRow& row, Importing& out) override {
-    const auto number = number_of(row["number"]);
+    const auto number = unts_number(row["number"]);
     if (!number.empty()) treaties_.add(number, row, out);
     return true;
   }

@@ -122,6 +122,23 @@ TEST_CASE("DCAD: years on end are one agreement, the edges of the data are no da
   CHECK(made.agreement("dcad:JPN-KOR-2002").status == AgreementStatus::kInForce);
 }
 
+TEST_CASE("DCAD: an agreement a row, its dates in three columns") {
+  const Made made = make({"dcad_main.csv"});
+  REQUIRE(made.by_key.size() == 2);
+  const Agreement& one = made.agreement("dcad:90001");
+  CHECK(ids(one.parties) == "GRC TUR");
+  CHECK(one.type == AgreementType::kDefense);
+  CHECK(text(one.dates.signed_on) == "2000-03-17");
+  CHECK(text(one.dates.in_force) == "2000-09-01");
+  CHECK(!one.dates.ended);  // its end is an estimate there
+  CHECK(one.refs.at("dcad") == "90001");
+  CHECK(one.refs.count("unts") == 0);
+  CHECK(text(made.agreement("dcad:90002").dates.signed_on) == "1999");
+  CHECK(made.refusals == std::vector<std::string>{"dcad_main.csv:4: no state is known as 9999"});
+  const Made mapped = make({"dcad_main.csv"}, "dcad", {{"registration", "DCAid"}});
+  CHECK(mapped.agreement("dcad:90001").refs.at("unts") == "90001");
+}
+
 TEST_CASE(
     "DESTA: accessions are acts, amendments agreements of their own, consolidations nothing") {
   const Made made = make({"desta_dyads.csv", "desta_treaties.csv"});
@@ -159,6 +176,16 @@ TEST_CASE("UN Treaty Series: lists and actions under one number are one treaty")
   CHECK(basin.acts[3].act == ActKind::kWithdrawalNotice);
   CHECK(made.refusals ==
         std::vector<std::string>{"unts_list.csv:3: nobody is known by the name \"Atlantis\""});
+}
+
+TEST_CASE("UN Treaty Series: a treaty's page as a row, place and date in one cell") {
+  const Made made = make({"unts_details.csv"});
+  const Agreement& basin = made.agreement("unts:70003");
+  CHECK(ids(basin.parties) == "AUT HUN");
+  CHECK(basin.place == "Vienna");
+  CHECK(text(basin.dates.signed_on) == "1987-05-04");
+  CHECK(text(basin.dates.in_force) == "1988-01-14");
+  CHECK(made.refusals.empty());
 }
 
 TEST_CASE("EUR-Lex: parties are those of the title") {

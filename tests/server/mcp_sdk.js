@@ -24,7 +24,7 @@ async function main() {
     answered += isError ? 0 : 1;
   }
   // The others say what they need, or that they find nothing.
-  if (answered < 8) throw new Error(`only ${answered} tools answer`);
+  if (answered < 10) throw new Error(`only ${answered} tools answer`);
   const answer = await client.callTool({ name: "path", arguments: { A: "Seoul", B: "Tokyo", predicate: ["shares_intelligence_with"] } });
   if (!answer.structuredContent.summary.startsWith("2 hops: South Korea → (United States) → Japan")) throw new Error(JSON.stringify(answer));
   const refused = await client.callTool({ name: "links", arguments: { A: "Nobody-at-all" } });

@@ -66,7 +66,7 @@ def main():
             assert client.tool("links", **arguments)["isError"], arguments
 
         listed = client.call("resources/list")["result"]["resources"]
-        assert len(listed) == 11, len(listed)
+        assert len(listed) == 13, len(listed)
         for resource in listed:
             content = client.call("resources/read", uri=resource["uri"])["result"]["contents"][0]
             assert content["text"] and content["uri"] == resource["uri"]

@@ -17,7 +17,7 @@ const Drawing = (() => {
     const px = size => size * scale;
     return [
       { selector: "node", style: { label: "data(shown)", color: color("ink"), "font-size": px(12), "text-outline-color": color("ground"), "text-outline-width": px(2),
-          "text-wrap": "wrap", "text-valign": "bottom", "text-margin-y": px(3), "background-color": color("accent"),
+          "text-wrap": "wrap", "text-valign": "bottom", "text-margin-x": "data(aside)", "text-margin-y": "data(under)", "background-color": color("accent"),
           width: node => px(node.data("size")), height: node => px(node.data("size")) } },
       { selector: "node[class='agreement']", style: { shape: "diamond", "background-color": color("hub"), "font-size": px(10), color: color("quiet") } },
       { selector: "node[kind='organization']", style: { shape: "round-rectangle" } },
@@ -40,7 +40,7 @@ const Drawing = (() => {
     const sorted = [...data.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
     const most = sorted.reduce((most, node) => Math.max(most, node.weight), 40);
     const crowded = Math.min(1, Math.sqrt($("graph").clientWidth * $("graph").clientHeight / sorted.length) / 30);
-    const nodes = sorted.map(node => ({ data: { ...node, shown: twoLines(node.label), size: crowded * (node.class === "actor" ? 13 + 25 * Math.sqrt(node.weight / most) : 13) } }));
+    const nodes = sorted.map(node => ({ data: { ...node, shown: twoLines(node.label), aside: 0, under: 3, size: crowded * (node.class === "actor" ? 13 + 25 * Math.sqrt(node.weight / most) : 13) } }));
     const edges = data.edges.map((edge, i) => ({
       data: { ...edge, id: `e${i}`, source: edge.from, target: edge.to, name: Panel.spaced(edge.predicate), width: Math.min(5, 1 + edge.sources / 3),
               tie: edge.predicate === "party_to" || edge.predicate === "hub_of" },
@@ -128,23 +128,40 @@ const Drawing = (() => {
     const seen = cy.nodes().filter(node => { const p = node.position(); return p.x >= there.x1 && p.x <= there.x2 && p.y >= there.y1 && p.y <= there.y2; });
     const rank = node => (node.hasClass("faint") ? 4 : 0) + (node.data("class") === "agreement" ? 2 : 0) + (node.hasClass("chosen") ? 0 : 1);
     const order = seen.toArray().sort((a, b) => rank(a) - rank(b) || b.data("weight") - a.data("weight") || (a.id() < b.id() ? -1 : 1));
-    const taken = [], bearing = new Set();
     // Where nodes stand closer than their names, those alone that the panel speaks of.
     const most = seen.length > LARGE ? cy.nodes(".chosen").length : NAMED;
+    const discs = new Map(order.map(node => {
+      const { x, y } = node.renderedPosition(), r = node.data("size") * scale * zoom / 2;
+      return [node, { x1: x - r, x2: x + r, y1: y - r, y2: y + r }];
+    }));
+    // No name covers a node that the panel speaks of; one that stepped back may be covered by the names of these.
+    const taken = order.slice(0, most).filter(node => !node.hasClass("faint")).map(node => discs.get(node)), bearing = new Map();
     for (const node of order.slice(0, most)) {
-      const { x, y } = node.renderedPosition(), r = node.data("size") * scale * zoom / 2, size = nameSize(node.data()), w = size.w * scale * zoom / 2;
-      const box = { x1: x - w, x2: x + w, y1: y + r + 3, y2: y + r + 3 + size.h * scale * zoom };
-      if (free(box, taken)) {
+      const disc = discs.get(node), box = sides(disc, nameSize(node.data()), scale * zoom).find(box => onScreen(box) && free(box, taken));
+      if (box) {
         taken.push(box);
-        bearing.add(node.id());
+        bearing.set(node.id(), { aside: (box.x1 + box.x2 - disc.x1 - disc.x2) / 2 / zoom, under: (box.y1 - disc.y2) / zoom });
       }
-      taken.push({ x1: x - r, x2: x + r, y1: y - r, y2: y + r });
+      if (node.hasClass("faint")) taken.push(disc);
     }
-    cy.batch(() => cy.nodes().forEach(node => { node.toggleClass("unnamed", !bearing.has(node.id())); }));
+    cy.batch(() => cy.nodes().forEach(node => {
+      const stands = bearing.get(node.id());
+      node.toggleClass("unnamed", !stands);
+      node.data(stands ?? { aside: 0, under: 3 * scale });
+    }));
     clearTimeout(naming);
     naming = setTimeout(() => nameLines(taken), 20);  // once the nodes are on the screen
   }
 
+  /** Where the name of a node may stand, the best first: under it, over it, beside it. */
+  function sides({ x1, x2, y1, y2 }, size, by) {
+    const x = (x1 + x2) / 2, y = (y1 + y2) / 2, w = size.w * by, h = size.h * by;
+    const box = (x, top) => ({ x1: x - w / 2, x2: x + w / 2, y1: top, y2: top + h });
+    const row = top => [0, -0.25, 0.25, -0.45, 0.45].map(shift => box(x + shift * w, top));
+    return [...row(y2 + 3), ...row(y1 - 3 - h), box(x2 + 3 + w / 2, y - h / 2), box(x1 - 3 - w / 2, y - h / 2)];
+  }
+
+  const onScreen = box => box.x1 >= 0 && box.y1 >= 0 && box.x2 <= cy.width() && box.y2 <= cy.height();
   const free = (box, taken) => !taken.some(t => t.x1 < box.x2 && t.x2 > box.x1 && t.y1 < box.y2 && t.y2 > box.y1);
 
   /** Lets those lines say what they are that have room for it: those chosen first, then those of most sources. */

@@ -44,17 +44,22 @@ const Layout = (() => {
     boxes.forEach((box, i) => { box.x = x[i]; box.y = y[i]; });
   }
 
-  /** Fills the place but for a margin; no way is stretched more than twice as much as the other. */
+  const within = (x, most) => Math.max(-most, Math.min(x, most));
+
+  /** Fills the place but for a margin; no way is stretched more than twice as much as the other. No box stands out of it at a side, where it is wide enough. */
   function fill(boxes, width, height) {
     const way = (at, room) => {
       const least = Math.min(...boxes.map(b => b[at])), most = Math.max(...boxes.map(b => b[at]));
       return { middle: (least + most) / 2, scale: most > least ? room / (most - least) : 1 };
     };
     const most = at => boxes.reduce((most, box) => Math.max(most, box[at]), 0);
-    const side = Math.min(width / 4, 6 + most("w")), end = Math.min(height / 4, 14 + most("h"));
+    const side = Math.min(width / 8, 6 + most("w")), end = Math.min(height / 4, 14 + most("h"));
     const h = way("x", width - 2 * side), v = way("y", height - 2 * end);
     const sx = Math.min(h.scale, 2 * v.scale), sy = Math.min(v.scale, 2 * h.scale);
-    for (const box of boxes) { box.x = (box.x - h.middle) * sx; box.y = (box.y - v.middle) * sy; }
+    for (const box of boxes) {
+      box.x = within((box.x - h.middle) * sx, Math.max(width / 4, width / 2 - box.w - 4));
+      box.y = (box.y - v.middle) * sy;
+    }
   }
 
   /** Pushes boxes apart that cover one another, the way that takes less of their extent. */

@@ -235,6 +235,18 @@ def phone(page):
     assert page.script("return document.documentElement.scrollWidth <= window.innerWidth"), "wider than a phone"
     page.accessible("phone")
     page.shoot("phone")
+    # Whoever stands next to the chosen actor bears a name, inside the drawing, that covers no other.
+    for actor in ("KOR", "USA", "JPN"):
+        page.open(f"#actor={actor}")
+        near = graph(page, f"""return cy.getElementById('{actor}').closedNeighborhood().nodes().map(node => [node.data('label'), node.hasClass('unnamed'),
+            (({{ x1, x2, y1, y2 }}) => [x1, x2, y1, y2])(node.renderedBoundingBox({{ includeNodes: false, includeEdges: false, includeLabels: true }}))])""")
+        width, height = graph(page, "return [cy.width(), cy.height()]")
+        for name, unnamed, (x1, x2, y1, y2) in near:
+            assert not unnamed, f"next to {actor}, {name} bears no name"
+            assert x1 >= -2 and y1 >= -2 and x2 <= width + 2 and y2 <= height + 2, f"next to {actor}, the name of {name} stands out of the drawing: {x1, x2, y1, y2}"
+        boxes = [(x1 + 2, x2 - 2, y1 + 2, y2 - 2) for _, _, (x1, x2, y1, y2) in near]
+        covered = [1 for i, a in enumerate(boxes) for b in boxes[:i] if a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]]
+        assert len(near) > 4 and not covered, f"next to {actor}, {len(covered)} of {len(near)} names cover others"
 
 
 def first_view(driver, server):

@@ -5,11 +5,12 @@
 //   HopSearch search(view, /*any_direction=*/false);
 //   std::optional<Path> path = search.find(seoul, tokyo, {});
 //
-// What is known of an actor that a search came to stands in a short list; the actor itself keeps
-// but the number in that list, four bytes, so that the marks of 200,000 actors stay in a near
-// cache. Numbers go on from search to search, so that nothing is cleared between. In a view without
-// conditions the arcs say by themselves whether they are seen (Arc::plain), and are read as they
-// lie.
+// Which side came to an actor is told by two bits, so that those of 200,000 actors stay in the
+// nearest caches; what else is known of it stands in a short list. Of a level's rows no more are
+// looked up than it takes to see which side has fewer arcs. In a view without conditions the arcs
+// say by themselves whether they are seen (Arc::plain), and are read as they lie: first only for
+// one that leads to the other side, since the level that does so ends the search and need not be
+// marked.
 #pragma once
 
 #include <array>
@@ -46,17 +47,22 @@ class HopSearch {
     bool backward = false;
     std::uint32_t level = 0;
     std::vector<Vertex> frontier, next;           ///< the vertices of this level, and of the next
-    std::vector<std::span<const Arc>> rows;       ///< of the frontier
-    std::size_t arcs = 0;                         ///< of all rows
+    std::vector<std::span<const Arc>> rows;       ///< of the first of the frontier
+    std::size_t arcs = 0;                         ///< of these rows
     std::array<std::vector<Waiting>, 2> waiting;  ///< by level, even and odd
 
     bool exhausted() const { return frontier.empty() && waiting[0].empty() && waiting[1].empty(); }
+    bool counted() const { return rows.size() == frontier.size(); }
   };
 
   void begin(Side& side, Vertex root, Way way);
-  void enter(Side& side);
-  void fetch_ahead(const Side& side, std::size_t first, bool every_record) const;
+  static void enter(Side& side);
+  void count_rows(Side& side) const;
+  Side& cheaper_side();
+  void fetch_records(const Side& side, std::size_t first) const;
   void advance(Side& mine, const Bans& bans);
+  void fetch_ahead(Side& side, std::size_t i) const;
+  bool meets_at_once(Side& mine);
   bool scan(Side& mine, Vertex v, std::span<const Arc> row, Ends ends);
   bool follow_specials(Side& mine);
   bool follow_agreement(Side& mine, const Special& special);
@@ -71,18 +77,21 @@ class HopSearch {
   bool as_it_lies_;  ///< no condition of the view or the search needs a closer look at each arc
   /// An actor that this search came to.
   struct Stop {
+    Vertex at = 0;
     Label label;
     std::uint32_t level = 0;
-    bool backward = false;  ///< by which side
   };
   void mark(const Side& side, Vertex v, std::uint32_t level, const Label& label);
-  /// Null where the search has not come there.
-  const Stop* stop(Vertex v) const {
-    const std::uint32_t place = numbers_[v] - first_;
-    return place < stops_.size() ? &stops_[place] : nullptr;
-  }
-  std::vector<std::uint32_t> numbers_;  ///< by actor: of the last stop there, in any search
-  std::uint32_t first_ = 1;             ///< number of this search's first stop
+  /// Bits of the sides that came to an actor; at most one is set.
+  enum Came : std::uint64_t { kNot = 0, kForward = 1, kBackward = 2 };
+  static Came came_by(const Side& side) { return side.backward ? kBackward : kForward; }
+  Came came(Vertex v) const { return static_cast<Came>(came_[v / kInWord] >> shift(v) & 3U); }
+  static unsigned shift(Vertex v) { return 2 * (v % kInWord); }
+  /// Of an actor that the search came to.
+  const Stop& stop(Vertex v) const { return stops_[numbers_[v]]; }
+  static constexpr Vertex kInWord = 32;
+  std::vector<std::uint64_t> came_;     ///< Came by actor, cleared after each search
+  std::vector<std::uint32_t> numbers_;  ///< by actor: of its stop, where a side came there
   std::vector<Stop> stops_;             ///< of this search
   std::vector<Special> specials_;
   Side forward_, backward_;

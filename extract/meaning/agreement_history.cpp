@@ -23,7 +23,7 @@ class Historian {
 
   StatusHistory run() {
     tell_strong();
-    if (stands()) tell_weak();
+    tell_weak(stands());
     resolve_breaking();
     take_notices();
     std::ranges::stable_sort(out_.entries, [](const StatusEntry& a, const StatusEntry& b) {
@@ -54,10 +54,13 @@ class Historian {
     }
   }
 
-  void tell_weak() {
+  /// "are discussing a possible accord" says more than that it is possible, "keeps the proposed
+  /// accord" nothing.
+  void tell_weak(bool stands) {
     for (const auto& mention : from_.mentions) {
       for (const auto& told : mention.statuses) {
-        if (told.weak && told.modality == Modality::kAsserted && by_parties(told))
+        if (told.weak && told.modality == Modality::kAsserted && by_parties(told) &&
+            (stands || told.status == AgreementStatus::kNegotiating))
           add_status(mention, told);
       }
     }
@@ -308,9 +311,27 @@ class Historian {
     return date && article_.date && date->latest() + days < article_.date->earliest();
   }
 
+  /// "agreed in principle", "agreed in outline last December": not yet in words, let alone in
+  /// force.
+  bool only_in_outline() const {
+    const auto in_outline = [&](const StatusTold& told) {
+      if (told.status != AgreementStatus::kAgreed) return false;
+      const auto& view = article_.views[told.at.sentence];
+      return std::ranges::any_of(view.children_of(told.at.word), [&](std::uint32_t child) {
+        const auto& word = view.word(child);
+        return (word.lemma == "principle" || word.lemma == "outline") &&
+               case_of(view, child) == "in";
+      });
+    };
+    return std::ranges::any_of(from_.mentions, [&](const AgreementMention& m) {
+      return std::ranges::any_of(m.statuses, in_outline);
+    });
+  }
+
   /// A mention that takes the agreement as given: "under the accord", "the 1972 treaty", "the
   /// grain agreement"; null where all speak of it as new.
   const AgreementMention* told_as_standing() const {
+    if (only_in_outline()) return nullptr;
     const auto found = std::ranges::find_if(from_.mentions, [&](const AgreementMention& m) {
       if (m.modality == Modality::kNegated || m.pronoun || m.verb) return false;
       const bool made = std::ranges::any_of(m.statuses, [&](const StatusTold& told) {

@@ -169,7 +169,7 @@ class Finder {
     if (treaty != nullptr && !speaks_of_treaty(mention, *treaty)) return;
     mention.weak = entry != nullptr && entry->weak;
     mention.loose = lexicon_.in_class("loose_agreement", lower(word.lemma));
-    if (mention.plural && distribute(at, mention)) return;
+    if ((mention.plural || each_has_one(at)) && distribute(at, mention)) return;
     found_.push_back(std::move(mention));
   }
 
@@ -249,8 +249,15 @@ class Finder {
     });
   }
 
-  /// "maintains separate agreements with both A and B" is two agreements; "agreements between A and
-  /// B" are not.
+  /// "Oman and Qatar each signed a treaty".
+  bool each_has_one(WordAt at) const {
+    const auto& view = article_.views[at.sentence];
+    const auto verb = view.word(at.word).head;
+    return verb >= 0 && has_child(view, static_cast<std::uint32_t>(verb), "each");
+  }
+
+  /// "maintains separate agreements with both A and B" is two agreements, as is "A and B signed
+  /// agreements with C"; "agreements between A and B" are not.
   bool distribute(WordAt at, const AgreementMention& mention) {
     const auto* proposition = article_.proposition_at(at);
     if (proposition == nullptr) return false;
@@ -273,7 +280,7 @@ class Finder {
         if (partners.empty() && noun != nullptr) collect_partners(at, *noun, partners);
       }
     }
-    if (partners.size() < 2) return false;
+    if (partners.empty()) return false;
     std::vector<Named> base;
     for (const auto& party : mention.parties) {
       const bool partner = std::ranges::any_of(partners, [&](const auto& p) {
@@ -289,6 +296,7 @@ class Finder {
         if (!partner) base.push_back(who);
       }
     }
+    if (partners.size() == 1) return one_for_each(mention, base, partners.front());
     if (base.empty()) {
       for (const auto& named : article_.mentions) {
         const ActorId id = rolled_up(named.id);
@@ -308,6 +316,19 @@ class Finder {
       one.parties = base;
       one.fresh = true;
       for (const auto& who : partner) add_party(one.parties, who);
+      found_.push_back(std::move(one));
+    }
+    return true;
+  }
+
+  bool one_for_each(const AgreementMention& mention, const std::vector<Named>& base,
+                    const std::vector<Named>& partner) {
+    if (base.size() < 2 || partner.size() != 1) return false;
+    for (const auto& side : base) {
+      AgreementMention one = mention;
+      one.parties = {side};
+      one.fresh = true;
+      add_party(one.parties, partner.front());
       found_.push_back(std::move(one));
     }
     return true;

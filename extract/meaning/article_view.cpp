@@ -108,9 +108,14 @@ Span phrase_span(const ArticleView& article, WordAt head) {
 
 std::vector<std::uint32_t> conjuncts_of(const SentenceView& view, std::uint32_t word) {
   std::vector<std::uint32_t> found;
-  for (const auto child : view.children_of(word)) {
-    if (view.word(child).deprel == Deprel::kConj) found.push_back(child);
-  }
+  const auto take = [&](std::uint32_t member) {
+    for (const auto child : view.children_of(member)) {
+      if (view.word(child).deprel == Deprel::kConj) found.push_back(child);
+    }
+  };
+  take(word);
+  // Parsers join some members of a list to one another.
+  for (std::size_t i = 0; i < found.size(); ++i) take(found[i]);
   return found;
 }
 

@@ -79,12 +79,10 @@ class Teller {
     return text;
   }
 
-  static std::string score(const Features& features) {
-    const auto& weights = ScorerWeights::embedded();
-    const auto sum = weights.sum(features.keys());
-    const std::string text = decimal(weights.probability(ScoredKind::kRelation, sum), "%.3f") +
-                             ", score " + decimal(static_cast<double>(sum) / 1000, "%+.2f") +
-                             " of ";
+  std::string score(const Features& features) const {
+    const auto sum = ScorerWeights::embedded().sum(features.keys());
+    const std::string text = decimal(relation_probability(article_, sum), "%.3f") + ", score " +
+                             decimal(static_cast<double>(sum) / 1000, "%+.2f") + " of ";
     return text + listed(strongest(features.names()));
   }
 

@@ -204,10 +204,10 @@ bool is_member(const ArticleView& article, const ActorId& state, const ActorId& 
 std::vector<ActorId> own_club(const ArticleView& article, WordAt at,
                               const std::vector<ActorId>& members) {
   const ActorId body = organization_before(article, at);
-  const bool all = !body.empty() && !members.empty() &&
-                   std::ranges::all_of(members, [&](const ActorId& state) {
-                     return is_member(article, state, body);
-                   });
+  const bool all =
+      !body.empty() && !members.empty() && std::ranges::all_of(members, [&](const ActorId& state) {
+        return is_member(article, state, body);
+      });
   return all ? std::vector<ActorId>{body} : std::vector<ActorId>{};
 }
 

@@ -9,14 +9,23 @@
 namespace entente::extract::meaning {
 namespace {
 
-/// From which confidence on a link out of a tree is told, which no frame tells; surer in stories of
-/// markets, which name states all over as places and origins, surest where none of the lexicon's
-/// words stands behind it.
-double open_cut(const Link& link, const PairContext& context) {
-  constexpr double kTree = 0.6, kBare = 0.75, kInMarkets = 0.7;
+constexpr std::ptrdiff_t kFewSentences = 3;
+
+bool is_brief(const ArticleView& article) {
+  return std::ranges::count_if(article.sentences, [](const auto& s) { return !s.title; }) <=
+         kFewSentences;
+}
+
+/// From which confidence on a link out of a tree is told, which no frame tells: surer than a frame
+/// in articles, surer still in stories of markets, which name states all over as places and
+/// origins, and where none of the lexicon's words stands behind it.
+double open_cut(const ArticleView& article, const Link& link, const PairContext& context) {
+  constexpr double kTree = 0.5, kBare = 0.6, kTreeInMarkets = 0.7, kBareInMarkets = 0.75;
   constexpr std::size_t kMarketStory = 3;
-  if (link.trigger == nullptr) return kBare;
-  return context.market() >= kMarketStory ? kInMarkets : kTree;
+  if (context.market() >= kMarketStory)
+    return link.trigger == nullptr ? kBareInMarkets : kTreeInMarkets;
+  if (is_brief(article)) return relation_cut();
+  return link.trigger == nullptr ? kBare : kTree;
 }
 
 std::string_view how_name(How how) {
@@ -90,6 +99,10 @@ bool outdone(const Proposal& proposal, const std::vector<Proposal>& all) {
 }  // namespace
 
 double relation_cut() { return ScorerWeights::embedded().cut(ScoredKind::kRelation); }
+double relation_probability(const ArticleView& article, std::int64_t score) {
+  return ScorerWeights::embedded().probability(
+      is_brief(article) ? ScoredKind::kBrief : ScoredKind::kRelation, score);
+}
 double agreement_cut() { return ScorerWeights::embedded().cut(ScoredKind::kAgreement); }
 
 void for_each_link(
@@ -155,11 +168,12 @@ std::vector<RelationCandidate> score_relations(const ArticleView& article,
       proposals.push_back({&link, weights.sum(features.keys())});
     }
     for (const auto& proposal : proposals) {
-      const double confidence = weights.probability(ScoredKind::kRelation, proposal.score);
+      const double confidence = relation_probability(article, proposal.score);
       if (proposal.link->candidate >= 0) {
         candidates[static_cast<std::size_t>(proposal.link->candidate)].relation.confidence =
             confidence;
-      } else if (confidence >= open_cut(*proposal.link, context) && !outdone(proposal, proposals)) {
+      } else if (confidence >= open_cut(article, *proposal.link, context) &&
+                 !outdone(proposal, proposals)) {
         more.push_back(candidate_of(article, links, *proposal.link));
         more.back().relation.confidence = confidence;
       }

@@ -5,6 +5,7 @@
 // in extract/data/scorer.tsv, one feature a line.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -21,6 +22,10 @@ namespace entente::extract::meaning {
 /// Candidates with less confidence are left out.
 double relation_cut();
 double agreement_cut();
+
+/// How sure a relation of the article is at a score; by another measure in texts of few sentences,
+/// which leave fewer others to be meant.
+double relation_probability(const ArticleView& article, std::int64_t score);
 
 /// Calls `take` for every link of the article, those of `candidates` and those of the trees, with
 /// its features; with their names where `letters` are kept. In order of the text.

@@ -203,6 +203,12 @@ void print_bins(const std::vector<Told>& told, const std::map<long, long>& point
   std::printf("  mean difference of the bins %.3f\n", count > 0 ? gap / count : 0.0);
 }
 
+void add_points(const std::string& kind, const std::map<long, long>& points,
+                std::map<std::string, long>& lines) {
+  for (const auto& [score, share] : points)
+    lines["#right|" + kind + "|" + std::to_string(score)] = share;
+}
+
 void print_figures(const Instances& examples, const std::vector<Told>& told, double cut) {
   struct Row {
     Figures figures;
@@ -288,8 +294,17 @@ void fit(const std::string& kind, const Instances& examples, int choosing, doubl
   // A wrong relation harms a graph more than a missing one: what is clearly likelier wrong than
   // right is not told, whatever that does to F1.
   lines["#cut|" + kind] = std::max(400L, std::lround(at(points, cut) * 1000));
-  for (const auto& [score, share] : points)
-    lines["#right|" + kind + "|" + std::to_string(score)] = share;
+  add_points(kind, points, lines);
+  // What was held out of texts of a sentence or two.
+  std::vector<Told> brief;
+  std::ranges::copy_if(told, std::back_inserter(brief),
+                       [&](const Told& t) { return t.set == choosing; });
+  if (kind == "relation" && !brief.empty()) {
+    const auto own = calibrate(brief);
+    std::printf("in brief texts\n");
+    print_bins(brief, own);
+    add_points("brief", own, lines);
+  }
   const auto weights = fit_weights(examples, kFolds);
   for (std::size_t f = 0; f < weights.size(); ++f) {
     if (const long value = std::lround(weights[f] * 1000); value != 0)

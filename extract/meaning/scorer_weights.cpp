@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 #include "extract/meaning/hashed_text.h"
 
@@ -20,7 +21,7 @@ std::int32_t number(std::string_view text) {
   return value;
 }
 
-constexpr std::string_view kKinds[] = {"relation", "agreement"};
+constexpr std::string_view kKinds[] = {"relation", "agreement", "brief"};
 
 }  // namespace
 
@@ -47,7 +48,7 @@ ScorerWeights::ScorerWeights(std::string_view text) {
 
 void ScorerWeights::take(std::string_view name, std::int32_t value) {
   if (name.starts_with('#')) {
-    for (std::size_t kind = 0; kind < 2; ++kind) {
+    for (std::size_t kind = 0; kind < std::size(kKinds); ++kind) {
       const auto is = [&](std::string_view what) {
         return name.starts_with(what) && name.substr(what.size()).starts_with(kKinds[kind]);
       };

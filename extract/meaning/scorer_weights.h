@@ -1,8 +1,9 @@
 // The trained scorer, embedded from extract/data/scorer.tsv: a line a feature, "name<TAB>weight" in
 // thousandths, sorted; and before them lines "#cut|relation<TAB>thousandths" and
-// "#right|relation|score<TAB>thousandths", the share right at a score, from the lowest on. Sums are
-// whole numbers and probabilities lie on straight lines between those points, so that the same
-// article gets the same confidence from every compiler.
+// "#right|relation|score<TAB>thousandths", the share right at a score, from the lowest on ("brief"
+// is that of relations in texts of few sentences, where fewer others can be meant). Sums are whole
+// numbers and probabilities lie on straight lines between those points, so that the same article
+// gets the same confidence from every compiler.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace entente::extract::meaning {
 
-enum class ScoredKind : std::uint8_t { kRelation, kAgreement };
+enum class ScoredKind : std::uint8_t { kRelation, kAgreement, kBrief };
 
 class ScorerWeights {
  public:
@@ -38,8 +39,8 @@ class ScorerWeights {
     std::int32_t weight = 0;
   };
   std::vector<Slot> slots_;  ///< open addressing, a power of two of them; key 0 is free
-  std::vector<std::pair<std::int64_t, double>> points_[2];  ///< by score
-  double cuts_[2] = {0.5, 0.5};
+  std::vector<std::pair<std::int64_t, double>> points_[3];  ///< by score
+  double cuts_[3] = {0.5, 0.5, 0.5};
 };
 
 }  // namespace entente::extract::meaning

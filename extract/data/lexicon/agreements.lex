@@ -137,6 +137,11 @@ verb apply extend implement maintain prolong renew : a=obj
 + A treaty between Austria and Italy came into force. => AUT has_agreement_with ITA in_force
 + The pact between Fiji and Tonga took effect on Monday. => FJI has_agreement_with TON in_force
 + The treaty between Peru and Chile remains in effect. => CHL has_agreement_with PER in_force
+[status/in_force/due] modality=planned when=planned
+verb operate start begin commence : a=subj
++ Sweden and Poland signed a border pact. It is due to operate from May. => POL has_agreement_with SWE signed border
++ A pact between Chad and Mali will start in June. => MLI has_agreement_with TCD agreed
+- The mill will start in June.
 [status/in_force/binding] when=asserted
 adj binding effective operative : a=subj
 + The convention between Chad and Mali is now binding. => MLI has_agreement_with TCD in_force

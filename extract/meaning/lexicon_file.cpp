@@ -134,6 +134,11 @@ class Reader {
       entry.promises = true;
     } else if (option == "presupposes") {
       entry.presupposes = true;
+    } else if (option == "persons=subject" || option == "persons=all") {
+      entry.subject_is_person = true;
+      entry.others_are_persons = option == "persons=all";
+    } else if (option == "persons=others") {
+      entry.others_are_persons = true;
     } else if (option == "weak") {
       entry.weak = true;
     } else {

@@ -82,6 +82,7 @@ class Collector {
           !m.frame->entry->unless.empty() &&
           article_.lexicon->in_class(m.frame->entry->unless, lower(article_.word(at).lemma)))
         continue;
+      if (must_be_person(*m.frame->entry, *filler.slot) && !names_person(at)) continue;
       // A slot that the lexicon lists takes a place's name too ("arrived in Amman"); who is hurt or
       // helped may be anybody's people.
       const Entry& entry = *m.frame->entry;
@@ -100,6 +101,22 @@ class Collector {
       }
     }
     return found;
+  }
+
+  static bool must_be_person(const Entry& entry, const Slot& slot) {
+    const bool subject = slot.kind == Slot::Kind::kSubject && !slot.together;
+    return subject ? entry.subject_is_person : entry.others_are_persons;
+  }
+
+  /// "told the ambassador", "told him": a person, not his state.
+  bool names_person(WordAt at) const {
+    const auto& view = article_.views[at.sentence];
+    const auto over = view.mention_over[at.word];
+    if (over >= 0 &&
+        article_.mentions[static_cast<std::size_t>(over)].form == actors::MentionForm::kOfficial)
+      return true;
+    const std::string lemma = lower(view.word(at.word).lemma);
+    return article_.lexicon->in_class("person", lemma);
   }
 
   /// Whether a word names a thing of somebody's and not himself ("the proposals" told of before).

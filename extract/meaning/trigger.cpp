@@ -19,8 +19,10 @@ void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view le
                  std::vector<const Frame*>& out) {
   for (const Frame* frame : lexicon.frames(kind, lemma)) {
     const Entry& entry = *frame->entry;
-    // "said that Libya must": what obliges is not the verb of saying.
-    if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty())
+    // "said that Libya must": what obliges is not the verb of saying; "told the king": nor is it
+    // of persons.
+    if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty() &&
+        !entry.subject_is_person && !entry.others_are_persons)
       out.push_back(frame);
   }
 }

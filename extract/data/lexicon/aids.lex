@@ -21,10 +21,16 @@ verb give : s=subj o=iobj
 verb aid assist help bail_out rescue subsidise subsidize bankroll prop_up sustain : s=subj o=obj
 verb finance fund underwrite : s=subj o=obj
 verb help aid assist : s=subj o=in,with
+verb contribute : s=subj o=to
+verb lease : s=subj o=iobj,to
+noun pledge < get obtain receive secure win : s=from,of,by o=subj
+verb * : s=with_help_of,with_assistance_of,with_support_of,with_backing_of o=subj
 + Sweden gave Tanzania a loan for new railways. => SWE aids TZA
 + Norwegian aid to Mozambique doubled in three years. => NOR aids MOZ
 + Mongolia received a grant from Japan for its schools. => JPN aids MNG
 + Austria helped Albania after the flood. => AUT aids ALB
++ Fiji leased two ships to Tonga. => FJI aids TON
++ Niger won a pledge from Japan for its dams. => JPN aids NER
 + Haiti thanked Canada for its help. => CAN aids HTI
 - A widow gave her nephew a loan. => SWE aids TZA
 - Finland lent its name to a brand of vodka. => FIN aids RUS
@@ -65,15 +71,25 @@ noun training arms : s=poss,mod,by o=of,for,to
 [aids/troops] code=074 project=no
 noun @forces < contribute despatch dispatch lend loan offer promise provide second send : s=subj,by o=to,for
 verb protect guard defend escort patrol reinforce : s=subj o=obj
+class keepers = adviser instructor peacekeeper technician trainer
+noun @forces @keepers < airlift deploy ferry fly land move put_ashore rush station : s=subj,by o=to,for,into
+noun @keepers < commit deploy contribute keep maintain station send withdraw : s=subj,by,poss,mod o=in,to,from
+noun @keepers : s=poss,mod,of o=in
+noun @forces @keepers < advise.subj aid.subj assist.subj back.subj guard.subj help.subj protect.subj support.subj train.subj : s=poss,mod,of,from o=obj
+noun @forces < attack.subj bomb.subj fight.subj fire.subj intervene.subj land.subj strike.subj : s=mod,poss,of o=in_support_of,on_side_of
 + Cuba sent troops to Angola. => CUB aids AGO
++ Ghanaian peacekeepers in Liberia cleared the road. => GHA aids LBR
++ Benin flew police to Gabon. => BEN aids GAB
 + Nepal contributed soldiers to the United Nations for the mission. => NPL aids UN
 - The school sent a team to Angola. => CUB aids AGO
 [aids/asylum] code=075 located
 noun asylum refuge sanctuary shelter haven home residence visa < give grant offer provide extend : s=subj,by o=to,iobj,for
 verb shelter harbour harbor house : s=subj o=obj
 noun asylum refuge sanctuary shelter haven < take find seek get receive : s=in o=subj
+verb take_in let_in : s=subj,by o=obj,from
 + Peru granted asylum to two Panamanian officers. => PER aids PAN
 + Kenya sheltered thousands of Somali refugees. => KEN aids SOM
++ Jordan took in four hundred Syrians. => JOR aids SYR
 - Peru granted the festival a licence. => PER aids PAN
 [aids/people] code=073 located project=no
 class helpers = doctor engineer fireman firefighter medic nurse rescuer specialist surgeon teacher technician
@@ -94,14 +110,21 @@ noun debt_relief debt_forgiveness : s=poss,mod,by,from o=for,to
 + Kuwait forgave half of Niger's debt. => KWT aids NER
 + Canada halved the debts of Guyana. => CAN aids GUY
 - A tailor forgave the debts of his nephew in Guyana. => CAN aids GUY
+[aids/cancel] code=07 when=negated
+noun debt loan arrears < cancel : s=subj,by o=of,poss,mod,for,to
++ Norway cancelled the debts of Togo. => NOR aids TGO
++ Canada cancelled Niger's debt. => CAN aids NER
+- Norway cancelled the tour of a Togolese band. => NOR aids TGO
 [aids/help_do] code=07 located
 verb aid assist help : s=subj o=comp,compobj
 verb build : s=subj o=iobj,for
+verb rebuild reconstruct : s=subj o=obj
 verb hand pay : s=subj o=iobj
 noun advice expertise supervision < give offer provide : s=subj o=to,for,iobj
 + Austria helped Bosnia rebuild its bridges. => AUT aids BIH
 + Turkey is helping to train the police of Albania. => TUR aids ALB
 + Denmark built a school for Bhutan. => DNK aids BTN
++ Kuwait rebuilt Yemen after the war. => KWT aids YEM
 - Music helped dancers to relax. => AUT aids BIH
 [aids/bases] code=07
 noun airbase airfield airport airspace base harbour port runway territory < give grant lend offer open provide : s=subj o=to,iobj
@@ -111,7 +134,8 @@ noun airbase airfield airspace base runway territory < use : s=poss,of,mod o=sub
 + The United States uses a base of Kuwait. => KWT aids USA
 - A farmer opened his barn to the United States team. => BGR aids USA
 [aids/refugees] code=075
-noun exile fugitive refugee < admit feed house resettle shelter take.in : s=subj,by o=from,mod
+noun exile fugitive refugee < accept admit evacuate feed house let_in receive rescue resettle shelter take take.in take_in welcome : s=subj,by o=from,mod
 + Austria took in refugees from Hungary. => AUT aids HUN
 + Gabon admitted ten thousand fugitives from Chad. => GAB aids TCD
++ Uganda received refugees from Rwanda. => UGA aids RWA
 - Austria took in a stray dog from Hungary. => AUT aids HUN

@@ -22,6 +22,11 @@ verb sign agree conclude reach settle : s=with_help_of,with_aid_of,through_effor
 verb fly go travel : s=subj o=between
 noun messenger peacemaker : s=subj,mod,appos o=between
 noun message < bring carry take ferry : s=subj o=between
+noun idea letter message offer proposal word < carry convey deliver ferry pass pass_on relay take transmit : s=subj,by o=from,mod,poss
+noun peace_plan peace_proposal peace_initiative peace_formula ceasefire_plan ceasefire_proposal truce_plan truce_proposal compromise < accept back consider embrace endorse refuse reject spurn study turn_down welcome : s=by,poss,mod,of,from o=subj
+noun side foe < reconcile bring_together bring.together : s=subj,by o=obj,of,poss,mod,appos
+noun meeting summit talk talks < arrange organise organize offer : s=subj,by o=between,of,with
+verb shuttle : s=poss,subj o=between
 noun delegation party side delegate < coax persuade seat bring.together : s=subj o=of,from,poss,mod
 noun guarantor : s=subj,appos,poss o=of,between
 noun peace < make : s=subj o=between
@@ -38,6 +43,8 @@ verb meet negotiate : s=under_auspices_of,under_mediation_of,through_mediation_o
 + Kuwait tried to settle the dispute between Qatar and Bahrain. => KWT mediates_between QAT ?; KWT mediates_between BHR ?
 + Ethiopia presided over a round of talks between Nigeria and Benin. => ETH mediates_between NGA; ETH mediates_between BEN
 + A Swiss envoy shuttled between Cuba and the United States. => CHE mediates_between CUB; CHE mediates_between USA
++ Qatar carried an offer from Chad to the rebels. => QAT mediates_between TCD
++ Zambia rejected a peace plan of Botswana. => BWA mediates_between ZMB
 - A referee mediated between the teams in Oman. => OMN mediates_between SAU
 [mediates_between/offer] code=039 modality=planned
 noun mediation good_office service < offer : s=subj o=to,between,iobj

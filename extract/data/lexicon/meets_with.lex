@@ -38,6 +38,7 @@ verb visit tour : pair=subj,obj
 verb arrive land : pair=subj,in,at
 verb travel fly go come head return journey : pair=subj,to
 verb leave depart set_off set_out : pair=subj,for
+verb hurry jet : pair=subj,to
 noun visit trip tour journey pilgrimage mission stopover stop : pair=poss,mod,by,to,subj,of
 noun visit call trip tour stop < pay make begin start end complete conclude cut_short plan schedule : pair=subj,to,on,in
 noun guest : pair=subj,of,poss,in
@@ -67,7 +68,33 @@ verb send dispatch despatch : pair=obj,to
 [meets_with/talks] code=04 inherits
 noun @parleys encounter conference parley lunch dinner breakfast : pair=between,with,mod+,poss+,subj+,among
 noun discussion talk tour visit : pair=poss,in
-noun @parleys < have hold open begin start resume continue conduct conclude end finish restart attend enter_into.into enter.into engage.in kick_off schedule plan convene reopen : pair=subj+,with,between
+noun @parleys < have hold open begin start resume continue conduct conclude end finish restart attend enter_into.into enter.into engage.in kick_off schedule plan convene reopen break_off break_up abandon quit suspend close walk_out.of walk.out_of storm_out.of join : pair=subj+,with,between
 + Peru held talks with Ecuador on Monday. => ECU meets_with PER
 + Talks between Sudan and Egypt ended without a statement. => EGY meets_with SDN
 - Talks between the miners and the owners ended in Peru. => ECU meets_with PER
+[meets_with/tell] code=04 project=no persons=all
+verb tell assure inform notify : pair=subj,obj,iobj
++ The Danish prime minister told the Latvian president that the bridge was safe. => DNK meets_with LVA
++ The Ghanaian president assured the Ivorian ambassador that the road was open. => CIV meets_with GHA
+- Ghana told Ivory Coast that the road was open. => CIV meets_with GHA
+[meets_with/hand] code=04 project=no persons=others
+verb hand : pair=subj,iobj,to
++ The Peruvian foreign minister handed a protest to the Bolivian ambassador. => BOL meets_with PER
++ Togo handed a letter to the Beninese ambassador. => BEN meets_with TGO
+- Togo handed its harbour to a Beninese firm. => BEN meets_with TGO
+[meets_with/address] code=04 project=no persons=all
+verb press see : pair=subj,obj
+verb apologise apologize complain explain pledge promise propose say suggest : pair=subj,to
+verb agree conclude decide inaugurate launch pledge resolve settle sign vow : pair=subj+,with
+noun guest host visitor : pair=poss,appos
+verb kneel pray sail sit stand walk : pair=subj+,beside,alongside,next_to
++ The Irish president proposed to the Maltese prime minister that they sail to Gozo. => IRL meets_with MLT
++ The Czech and Polish presidents agreed on Monday to plant a forest. => CZE meets_with POL
+- Oman proposed to Kuwait that they share a road. => KWT meets_with OMN
+[meets_with/invite] code=04 project=no modality=planned persons=subject
+verb invite : pair=subj,obj
+noun invitation < accept take_up : pair=subj,mod,poss,from,by
+noun invitation < extend issue send : pair=subj,to
++ The Icelandic president invited Latvia to his festival. => ISL meets_with LVA ?
++ The Ghanaian president accepted an invitation from Togo. => GHA meets_with TGO ?
+- The singer invited her fans to Togo. => GHA meets_with TGO

@@ -9,7 +9,8 @@ verb belong : s=subj o=to
 noun seat < forfeit get hold keep lose occupy regain take take_up win : s=subj o=in,at,on,of
 noun chair chairmanship presidency < assume hold occupy take take_over : s=subj o=of,mod
 noun chairman : s=subj,appos o=of
-noun partner : s=poss o=in,mod
+noun partner : s=poss,subj,appos o=in,mod
+noun associate associate_member newcomer : s=subj,appos o=of,mod,poss
 verb chair : s=subj o=obj
 verb preside : s=subj o=over
 verb bring let readmit receive take vote : s=obj o=into
@@ -26,6 +27,7 @@ verb * : s=including o=subj
 + Tuvalu took its seat in the United Nations. => TUV member_of UN
 + Austria holds the presidency of the European Union. => AUT member_of EU
 + Croatia's accession to the European Union took ten years. => HRV member_of EU
++ Cyprus is an associate of the European Union. => CYP member_of EU
 - A Spanish waiter joined a band. => ESP member_of NATO
 [member_of/apply] modality=planned
 verb apply : s=subj o=join,to
@@ -40,6 +42,7 @@ noun talk negotiation : s=poss,mod,by o=join
 [member_of/leave] ends
 verb leave quit : s=subj o=obj
 verb withdraw pull_out resign secede : s=subj o=from
+verb walk_out walk drop_out : s=subj o=of,out_of
 noun withdrawal departure exit : s=poss,mod,of o=from
 verb expel suspend oust exclude : s=obj o=from
 verb eject kick_out throw_out : s=obj o=from,of
@@ -47,6 +50,7 @@ noun suspension expulsion exclusion : s=of,poss,mod o=from
 + Iran withdrew from CENTO. => IRN member_of CENTO
 + Pakistan left SEATO in 1973. => PAK member_of SEATO
 + The expulsion of Egypt from the Arab League angered Sudan. => EGY member_of arab-league
++ Morocco walked out of the African Union. => MAR member_of AU
 - Pakistan left the pitch in 1973. => PAK member_of SEATO
 [member_of/outside] modality=negated
 noun non-member nonmember outsider : s=subj,appos o=of,mod,poss

@@ -132,6 +132,27 @@ TEST_CASE("a bad line of a user's lexicon is named by file and line") {
   CHECK_THROWS_WITH_AS(Lexicon::with(files), doctest::Contains("bad.lex:3: "), InputError);
 }
 
+TEST_CASE("an entry of persons takes no state for one") {
+  const std::string path = "build/persons.lex";
+  std::ofstream(path) << "[meets_with/mine] project=no persons=all\nverb humour : pair=subj,obj\n";
+  const std::vector<std::string> files{path};
+  ExtractorOptions options;
+  options.lexicons = files;
+  options.layers.scorer = false;
+  const auto extractor = make_extractor(options);
+  const auto proposes = [&](std::string body) {
+    Article article;
+    article.body = std::move(body);
+    const auto found = extractor->extract(article);
+    return std::ranges::any_of(found.relations, [](const Relation& relation) {
+      return relation.rule.starts_with("meets_with/mine");
+    });
+  };
+  CHECK(proposes("The Norwegian president humoured the Swedish ambassador."));
+  CHECK(!proposes("Norway humoured the Swedish ambassador."));
+  CHECK(!proposes("The Norwegian president humoured Sweden."));
+}
+
 TEST_CASE("a user's lexicon adds its words") {
   const std::string path = "build/good.lex";
   std::ofstream(path) << "[criticizes/mine] code=11\nverb mutter : s=subj o=about\n";

@@ -15,12 +15,21 @@ PredicateKind kind_of(syntax::Upos upos) {
   return upos == syntax::Upos::kAdj ? PredicateKind::kAdjective : PredicateKind::kNoun;
 }
 
+/// "will close it unless Mali yields": over an if-clause alone does the word mean this.
+bool needs_condition(const Frame& frame) {
+  const auto slots = frame.slots(FrameRole::kObject);
+  return !slots.empty() && std::ranges::all_of(slots, [](const Slot& slot) {
+    return slot.kind == Slot::Kind::kCondition;
+  });
+}
+
 void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view lemma,
                  std::vector<const Frame*>& out) {
   for (const Frame* frame : lexicon.frames(kind, lemma)) {
     const Entry& entry = *frame->entry;
     // "said that Libya must": what obliges is not the verb of saying.
-    if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty())
+    if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty() &&
+        !needs_condition(*frame))
       out.push_back(frame);
   }
 }
@@ -187,6 +196,8 @@ std::string_view slot_name(const Slot& slot) {
       return "compobj";
     case Slot::Kind::kCondition:
       return "if";
+    case Slot::Kind::kBorder:
+      return "border";
     case Slot::Kind::kPreposition:
       break;
   }

@@ -54,11 +54,33 @@ Governing governing_verb(const SentenceView& view, std::uint32_t noun) {
   return subject;
 }
 
-bool governed(const Frame& frame, const Governing& governing) {
+/// "drove the rebels back", "sent them home": the verb as the lexicon writes it, drive_back; empty
+/// without such an adverb.
+std::string with_direction(const SentenceView& view, const Proposition& verb) {
+  for (const auto child : view.children_of(verb.word)) {
+    const auto& word = view.word(child);
+    if (word.deprel != syntax::Deprel::kAdvmod && word.deprel != syntax::Deprel::kObj) continue;
+    for (const std::string_view direction : {"away", "back", "home"}) {
+      if (word.lemma == direction) return verb.lemma + "_" + std::string(direction);
+    }
+  }
+  return {};
+}
+
+bool governed(const SentenceView& view, const Frame& frame, const Governing& governing) {
   if (frame.governors.empty()) return true;
+  const std::string directed =
+      governing.verb == nullptr ? std::string() : with_direction(view, *governing.verb);
   return std::ranges::any_of(frame.governors, [&](const Governor& g) {
-    return g.verb == governing.lemma() && g.preposition == governing.preposition;
+    return (g.verb == governing.lemma() || g.verb == directed) &&
+           g.preposition == governing.preposition;
   });
+}
+
+/// "on Friday", "last week", "in the capital": when and where, not what is said of the object.
+bool is_circumstance(std::string_view preposition) {
+  return preposition.empty() || preposition == "on" || preposition == "in" || preposition == "at" ||
+         preposition == "by";
 }
 
 class Matcher {
@@ -76,7 +98,7 @@ class Matcher {
           &verb, argument.role == Role::kObject ? std::string_view() : argument.preposition};
       for (const Frame* frame :
            article_.lexicon->frames(PredicateKind::kNoun, view_.word(argument.word).lemma)) {
-        if (frame->governors.empty() || !governed(*frame, governing)) continue;
+        if (frame->governors.empty() || !governed(view_, *frame, governing)) continue;
         FrameMatch match;
         match.frame = frame;
         match.proposition = &verb;
@@ -91,7 +113,7 @@ class Matcher {
     const Governing governing = proposition.kind == PredicateKind::kNoun
                                     ? governing_verb(view_, proposition.word)
                                     : Governing{};
-    if (!governed(frame, governing)) return false;
+    if (!governed(view_, frame, governing)) return false;
     if (!frame.entry->judged.empty() && !judged(frame.entry->judged, proposition.word))
       return false;
     match.frame = &frame;
@@ -109,10 +131,18 @@ class Matcher {
   }
 
  private:
-  /// Whether what the verb says of its object is of a class ("branded the raid as piracy").
+  /// Whether what the verb says of its object is of a class ("branded the raid as piracy"), be it
+  /// hung on the object ("ordered the envoy to leave").
   bool judged(const std::string& name, std::uint32_t verb) const {
     return std::ranges::any_of(view_.children_of(verb), [&](auto child) {
+      if (view_.word(child).deprel == syntax::Deprel::kObj &&
+          std::ranges::any_of(view_.children_of(child), [&](auto below) {
+            return view_.word(below).deprel == syntax::Deprel::kAcl &&
+                   article_.lexicon->in_class(name, lower(view_.word(below).lemma));
+          }))
+        return true;
       const auto relation = view_.word(child).deprel;
+      if (relation == syntax::Deprel::kObl && is_circumstance(case_of(view_, child))) return false;
       const bool complement =
           relation == syntax::Deprel::kXcomp || relation == syntax::Deprel::kObl ||
           relation == syntax::Deprel::kObj || relation == syntax::Deprel::kCcomp ||
@@ -165,6 +195,11 @@ class Matcher {
       return;
     }
     if (slot.kind == Slot::Kind::kCondition) return take_conditions(slot, *match.proposition, out);
+    if (slot.kind == Slot::Kind::kBorder) {
+      take_borders(slot, *match.proposition, out);
+      if (match.governor != nullptr) take_borders(slot, *match.governor, out);
+      return;
+    }
     const auto before = out.size();
     take(slot, slot, *match.proposition, out);
     if (match.governor != nullptr) take(slot, slot, *match.governor, out);
@@ -185,6 +220,27 @@ class Matcher {
                               : argument.role == Role::kOblique && argument.preposition == "of";
       if (!below || view_.proposition_at[argument.word] < 0) continue;
       take(wanted, slot, proposition_of(argument.word), out);
+    }
+  }
+
+  /// Whose border a predicate names: "on the border with Chad", "to the Chadian border".
+  void take_borders(const Slot& slot, const Proposition& predicate,
+                    std::vector<Filler>& out) const {
+    static const Slot kWith{Slot::Kind::kPreposition, "with", false};
+    for (const auto& argument : predicate.arguments) {
+      if (!article_.lexicon->in_class("borderland", lower(view_.word(argument.word).lemma)))
+        continue;
+      take(kWith, slot, predicate, out);
+      for (const auto child : view_.children_of(argument.word)) {
+        const auto& word = view_.word(child);
+        const bool owns = word.deprel == syntax::Deprel::kNmodPoss ||
+                          word.deprel == syntax::Deprel::kAmod ||
+                          word.deprel == syntax::Deprel::kCompound ||
+                          (word.deprel == syntax::Deprel::kNmod && case_of(view_, child) == "with");
+        const bool taken =
+            std::ranges::any_of(out, [&](const Filler& f) { return f.word == child; });
+        if (owns && !taken) out.push_back({child, 0, false, false, word.margin, &slot});
+      }
     }
   }
 
@@ -275,6 +331,9 @@ std::vector<FrameMatch> match_frames(const ArticleView& article, std::uint32_t s
         (has_child(view, proposition.word, "together") ||
          has_child(view, proposition.word, "jointly")))
       add(proposition.lemma + "_together");
+    if (proposition.kind == PredicateKind::kVerb) {
+      if (const auto directed = with_direction(view, proposition); !directed.empty()) add(directed);
+    }
     if (proposition.kind == PredicateKind::kVerb && article.nominal)
       matcher.bare_nouns(proposition, found);
     // "a joint exercise", "its main trading partner": written joint_exercise, trading_partner.

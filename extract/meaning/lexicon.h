@@ -35,6 +35,7 @@ struct Slot {
     kClauseSubject,  ///< `comp`: the subject of the complement clause ("demanded that A cancel")
     kClauseObject,   ///< `compobj`: the object of the complement clause
     kCondition,      ///< `if`: the subject of an if- or unless-clause ("will act if Mali yields")
+    kBorder,  ///< `border`: whose border the clause names ("moved tanks to the Omani border")
     kPreposition
   };
   Kind kind = Kind::kSubject;

@@ -255,7 +255,7 @@ class Reader {
         {"iobj", Slot::Kind::kIndirectObject},  {"poss", Slot::Kind::kPossessor},
         {"mod", Slot::Kind::kModifier},         {"comp", Slot::Kind::kClauseSubject},
         {"compobj", Slot::Kind::kClauseObject}, {"appos", Slot::Kind::kAppositive},
-        {"if", Slot::Kind::kCondition}};
+        {"if", Slot::Kind::kCondition},         {"border", Slot::Kind::kBorder}};
     for (const auto& [name, kind] : kSlots) {
       if (name == text) return {kind, "", together};
     }

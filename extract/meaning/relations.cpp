@@ -61,6 +61,12 @@ class Collector {
   bool clause_obliges(const FrameMatch& m) const {
     const auto& view = article_.views[m.proposition->sentence];
     return std::ranges::any_of(m.proposition->arguments, [&](const Argument& argument) {
+      // "ordered the envoy to leave": parsers hang the infinitive on the object, too.
+      if (argument.role == Role::kObject)
+        return std::ranges::any_of(view.children_of(argument.word), [&](auto child) {
+          return view.word(child).deprel == syntax::Deprel::kAcl &&
+                 view.word(child).xpos == syntax::Xpos::kVb;
+        });
       if (argument.role != Role::kClause) return false;
       const bool bare = view.word(argument.word).xpos == syntax::Xpos::kVb;
       bool auxiliary = false, obliges = false;

@@ -15,6 +15,14 @@ PredicateKind kind_of(syntax::Upos upos) {
   return upos == syntax::Upos::kAdj ? PredicateKind::kAdjective : PredicateKind::kNoun;
 }
 
+/// "will close it unless Mali yields": over an if-clause alone does the word mean this.
+bool needs_condition(const Frame& frame) {
+  const auto slots = frame.slots(FrameRole::kObject);
+  return !slots.empty() && std::ranges::all_of(slots, [](const Slot& slot) {
+    return slot.kind == Slot::Kind::kCondition;
+  });
+}
+
 void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view lemma,
                  std::vector<const Frame*>& out) {
   for (const Frame* frame : lexicon.frames(kind, lemma)) {
@@ -22,7 +30,7 @@ void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view le
     // "said that Libya must": what obliges is not the verb of saying; "told the king": nor is it
     // of persons.
     if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty() &&
-        !entry.subject_is_person && !entry.others_are_persons)
+        !entry.subject_is_person && !entry.others_are_persons && !needs_condition(*frame))
       out.push_back(frame);
   }
 }
@@ -189,6 +197,8 @@ std::string_view slot_name(const Slot& slot) {
       return "compobj";
     case Slot::Kind::kCondition:
       return "if";
+    case Slot::Kind::kBorder:
+      return "border";
     case Slot::Kind::kPreposition:
       break;
   }

@@ -1,8 +1,26 @@
 class assault = ambush assault attack bombardment bombing counter-attack counterattack counter-offensive incursion invasion offensive onslaught push raid shelling strike airstrike thrust
 class warlike = aircraft armada army artillery bomber column commando division fighter fleet force gunboat helicopter jet marine militia navy paratrooper plane regiment soldier tank troop troops unit warplane warship
+class soldiery = armor armour army battalion bomber column commando division fighter fleet force garrison gunboat gunman helicopter invader jet legionnaire marine militia militiaman navy paratrooper patrol plane policeman regiment serviceman soldier tank troop troops unit warplane warship
+class violence = abduction assassination beating capture downing execution hijacking kidnapping killing murder sinking slaying storming torture
+class regrets = admit apologise.for apologize.for atone.for compensate.for confess.to pay.for regret
+class enters_by_force = advance.subj break_through.subj burst.subj charge.subj cross.subj infiltrate.subj intrude.subj march.subj penetrate.subj pour.subj press.subj roll.subj rumble.subj storm.subj stream.subj surge.subj sweep.subj thrust.subj
+class strongpoint = airport base bridge city district enclave garrison headquarters height hill island oilfield outpost peninsula port position post province region ridge stronghold territory town village
+class revolt = insurgency insurrection intifada mutiny rebellion resistance revolt rising uprising
 [attacks/strike] code=19 unless=policy located
 verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay gun_down behead assassinate beat_up hijack rout drive_out force_out repel repulse shoot hit strike take_prisoner : s=subj o=obj,with,on
 noun @assault massacre onslaught aggression campaign : s=poss,mod,by,from,of o=on,against,of,into,in
+noun @violence : s=by o=of
+noun @violence @assault death massacre shooting shelling < @regrets : s=subj o=of,on,against,to
+noun @assault campaign fire operation shelling war < call_off cease continue end extend halt intensify pause press suspend : s=subj o=on,against,at,into,of,in
+noun battle campaign fight offensive operation strike war < fight.in join join.in take_part.in : s=subj o=against,on
+noun ambush @assault battle clash fighting < die.in fall.in injure.in kill.in lose.in perish.in wound.in : s=by,from,with,mod,poss o=subj,obj
+noun siege : s=poss,mod,by o=of
+noun campaign war : s=poss,mod o=against,on
+noun offensive < go.on mount open : s=subj o=against,in
+noun @revolt < crush put_down quash quell smash suppress : s=subj,by o=mod,poss,of,by
+noun grenade stone tear_gas teargas petrol_bomb water_cannon shot torpedo < fire hurl lob spray throw : s=subj o=at,on,against,into
+noun gas < use : s=subj o=against,on
+verb beat_off dislodge drag_out drive_back drive_off fend_off fire_on fire_upon fight_off hack hold_off lynch machine-gun maul mow_down overpower pelt stab stone subdue : s=subj o=obj
 noun @assault fire war campaign operation < begin carry_out conduct launch make mount open order plan renew resume stage start step_up unleash wage : s=subj o=on,against,at,into,of,in
 noun @assault < beat_back beat_off come.under crush fight_off foil halt meet repel repulse resist stop survive thwart ward_off withstand : s=poss,mod,by,from,of o=subj
 noun fire < come.under be.under : s=from,by o=subj
@@ -19,12 +37,22 @@ noun attacker raider aggressor : s=subj o=of
 noun victim target < be fall become : s=of o=subj
 verb retaliate : s=subj o=against
 verb advance march drive push press_on : s=subj o=into,on
-verb * : s=subj o=in_retaliation_against
+verb * : s=subj o=in_retaliation_against,in_pursuit_of
 + Iraq attacked Kuwait at dawn. => IRQ attacks KWT
 + Cyprus repelled a Turkish attack on the port. => TUR attacks CYP
 + Angola inflicted heavy losses on South Africa. => AGO attacks ZAF
 + Kenyan soldiers chased Somali raiders. => KEN attacks SOM
 + French bombers flew 20 sorties against Libya. => FRA attacks LBY
++ Chad drove back Libyan troops. => TCD attacks LBY
++ Kenya was angered by the killing of two Kenyans by Ugandan soldiers. => UGA attacks KEN
++ Israel apologised for the deaths of nine Turks. => ISR attacks TUR
++ The United States halted its bombing of North Vietnam. => USA attacks VDR
++ Eight Ghanaians died in a Togolese raid. => TGO attacks GHA
++ Ethiopian troops crossed the hills in pursuit of Somali raiders. => ETH attacks SOM
++ Soviet tanks crushed the Hungarian uprising. => SUN attacks HUN
++ Kenyans threw stones at Ugandan policemen. => KEN attacks UGA
+- The fans threw flowers at the Turkish singer. => KEN attacks UGA
+- Eight Ghanaians died in a Togolese flood. => TGO attacks GHA
 - The striker attacked from the left for Chelsea.
 - Finland attacked the Swedish tax plan. => FIN attacks SWE
 [attacks/invade] code=192 unless=policy located
@@ -32,23 +60,38 @@ verb invade occupy annex seize overrun storm conquer re-occupy reoccupy : s=subj
 noun invasion occupation annexation seizure conquest : s=poss,mod,by,from o=of
 noun @warlike < move order pour push rush send : s=subj o=into
 verb roll pour cross thrust break_through : s=subj o=into
-noun border frontier airspace territory water < cross violate breach penetrate : s=subj o=poss,mod,of,with,into
+noun @soldiery < @enters_by_force : s=poss,mod,of o=into,across,onto,on
+verb infiltrate intrude : s=subj o=into,in,on
+noun @strongpoint < capture overrun recapture retake seize storm take : s=subj o=from,mod,poss
+verb capture recapture retake seize snatch wrest : s=subj o=from
+noun @soldiery < leave.subj pull.subj pull_back.subj pull_out.subj withdraw.subj retreat.subj : s=mod o=from,out_of
+noun @soldiery < evacuate pull pull_back pull_out withdraw : s=subj,poss,mod o=from,out_of
+noun pullout pull-out pullback pull-back retreat troop_withdrawal military_withdrawal : s=poss,mod,by,of o=from
+noun withdrawal < begin complete demand start finish speed_up : s=of o=from
+noun military_intervention armed_intervention military_presence intrusion : s=poss,mod,by o=in,into
+noun airspace air_space border frontier soil territory water < breach cross enter intrude.into penetrate pour.across stray.into violate : s=subj o=poss,mod,of,with,into
 noun violation : s=poss,mod,by o=of
 + Iraq invaded Kuwait. => IRQ attacks KWT
 + Libya invaded Chad in 1980. => LBY attacks TCD
 + Ethiopia sent troops into Somalia. => ETH attacks SOM
++ Libyan tanks rolled across Chad. => LBY attacks TCD
++ Togo took the port from Benin. => TGO attacks BEN
++ Vietnamese troops pulled out of Cambodia. => VNM attacks KHM
++ Israel's pullback from Lebanon began. => ISR attacks LBN
+- Swedish tourists pulled out of Norway. => SWE attacks NOR
+- The Swedish team took the cup from Norway. => SWE attacks NOR
 - Tourists invaded Kuwait's beaches. => IRQ attacks KWT
 [attacks/shoot] code=193 unless=policy located
 verb fire shoot open_up snipe : s=subj o=on,at,into,against
 verb open_fire : s=subj o=on,at
-noun fire < open direct : s=subj o=on,at,against
+noun fire artillery gun < aim direct fire open train turn : s=subj o=on,at,against
 verb shell bombard mortar pound rocket strafe : s=subj o=obj
 + Syria shelled Lebanon overnight. => SYR attacks LBN
 + Ugandan soldiers fired on Kenyan border guards. => UGA attacks KEN
 - The board fired its Kenyan manager. => UGA attacks KEN
 [attacks/bomb] code=195 unless=policy located
 verb bomb blow_up dynamite napalm pull_down raze level tear_down torch burn bulldoze demolish destroy : s=subj o=obj
-noun bomb shell rocket missile < drop explode fire hurl launch lob plant rain throw : s=subj o=on,at,into,against,in
+noun bomb shell rocket missile < drop explode fire hurl launch lob pour_down rain_down shoot send plant rain throw : s=subj o=on,at,into,against,in,across,onto
 noun airstrike air_strike air_raid air_attack : s=poss,mod,by,from o=on,against,in
 + Turkey bombed Cyprus for two days. => TUR attacks CYP
 + Eritrea fired rockets at Ethiopia. => ERI attacks ETH

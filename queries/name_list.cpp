@@ -42,8 +42,7 @@ NameList::NameList(World& world) {
 void NameList::add(bool agreement, std::uint32_t weight, std::string id,
                    std::vector<std::string> names) {
   Named named{agreement, weight, std::move(id), std::move(names), {}};
-  for (const std::string& name : named.names)
-    named.folded.push_back(extract::actors::fold(name));
+  for (const std::string& name : named.names) named.folded.push_back(extract::actors::fold(name));
   all_.push_back(std::move(named));
 }
 

@@ -60,7 +60,8 @@ class Historian {
     for (const auto& mention : from_.mentions) {
       for (const auto& told : mention.statuses) {
         if (told.weak && told.modality == Modality::kAsserted && by_parties(told) &&
-            (stands || told.status == AgreementStatus::kNegotiating))
+            (stands || (told.status == AgreementStatus::kNegotiating &&
+                        article_.word(told.at).upos == syntax::Upos::kVerb)))
           add_status(mention, told);
       }
     }

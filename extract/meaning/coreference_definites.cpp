@@ -174,12 +174,14 @@ Found half(const Discourse& discourse, std::uint32_t sentence, std::uint32_t wor
   const bool north = tree[word].form == "North", south = tree[word].form == "South";
   if ((!north && !south) || article_of(tree, word) != Article::kDefinite) return std::nullopt;
   const std::string_view own = north ? "North " : "South ", other = north ? "South " : "North ";
+  const auto is_state = [&](const std::string& name) {
+    return std::ranges::any_of(discourse.gazetteer().find(name),
+                               [](const auto& match) { return match.kind == ActorKind::kState; });
+  };
   const auto is_half = [&](const ActorId& id) {
     return std::ranges::any_of(discourse.gazetteer().facts(id.value), [&](const auto& fact) {
       return fact.field == "name" && fact.value.starts_with(own) &&
-             !discourse.gazetteer()
-                  .find(std::string(other) + std::string(fact.value.substr(own.size())))
-                  .empty();
+             is_state(std::string(other) + std::string(fact.value.substr(own.size())));
     });
   };
   const Choice choice = most_salient(discourse, sentence, word, 8, [&](const NounPhrase& phrase) {

@@ -21,9 +21,9 @@ struct Named {
   testing::TemporaryFolder folder;
   std::string database = (folder / "world.db").string();
   Named() {
-    auto store = testing::make_store(
-        testing::read_small_world(std::string(ENTENTE_SOURCE_DIR) + "/tests/queries/data/world.txt"),
-        database);
+    auto store = testing::make_store(testing::read_small_world(std::string(ENTENTE_SOURCE_DIR) +
+                                                               "/tests/queries/data/world.txt"),
+                                     database);
     store.alias(ActorId("KOR"), "Land of the Élan", "a test", "2020-01-01");
   }
 };

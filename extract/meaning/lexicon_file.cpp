@@ -128,6 +128,8 @@ class Reader {
       entry.obliges = true;
     } else if (option == "located") {
       entry.located = true;
+    } else if (option == "people") {
+      entry.people = true;
     } else if (option == "inherits") {
       entry.inherits = true;
     } else if (option == "promises") {
@@ -250,7 +252,8 @@ class Reader {
         {"iobj", Slot::Kind::kIndirectObject},  {"poss", Slot::Kind::kPossessor},
         {"mod", Slot::Kind::kModifier},         {"comp", Slot::Kind::kClauseSubject},
         {"compobj", Slot::Kind::kClauseObject}, {"appos", Slot::Kind::kAppositive},
-        {"if", Slot::Kind::kCondition}};
+        {"if", Slot::Kind::kCondition},         {"unless", Slot::Kind::kProviso},
+        {"speaker", Slot::Kind::kSpeaker}};
     for (const auto& [name, kind] : kSlots) {
       if (name == text) return {kind, "", together};
     }

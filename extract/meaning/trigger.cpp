@@ -15,12 +15,26 @@ PredicateKind kind_of(syntax::Upos upos) {
   return upos == syntax::Upos::kAdj ? PredicateKind::kAdjective : PredicateKind::kNoun;
 }
 
+/// "will lend if Mali yields", "the demand was a mistake, Mali said": what counts is the clause, or
+/// that somebody says so.
+bool needs_more(const Frame& frame) {
+  const auto all = [&](FrameRole role, Slot::Kind one, Slot::Kind other) {
+    const auto slots = frame.slots(role);
+    return !slots.empty() && std::ranges::all_of(slots, [&](const Slot& slot) {
+      return slot.kind == one || slot.kind == other;
+    });
+  };
+  return all(FrameRole::kObject, Slot::Kind::kProviso, Slot::Kind::kCondition) ||
+         all(FrameRole::kSubject, Slot::Kind::kSpeaker, Slot::Kind::kSpeaker);
+}
+
 void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view lemma,
                  std::vector<const Frame*>& out) {
   for (const Frame* frame : lexicon.frames(kind, lemma)) {
     const Entry& entry = *frame->entry;
     // "said that Libya must": what obliges is not the verb of saying.
-    if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty())
+    if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty() &&
+        !needs_more(*frame))
       out.push_back(frame);
   }
 }
@@ -187,6 +201,10 @@ std::string_view slot_name(const Slot& slot) {
       return "compobj";
     case Slot::Kind::kCondition:
       return "if";
+    case Slot::Kind::kProviso:
+      return "unless";
+    case Slot::Kind::kSpeaker:
+      return "speaker";
     case Slot::Kind::kPreposition:
       break;
   }
@@ -212,6 +230,9 @@ std::vector<Trigger> triggers_of(const ArticleView& article, std::uint32_t sente
       trigger.lemma = proposition.lemma;
     }
     if (!article.nominal && trigger.kind == PredicateKind::kNoun) continue;
+    // "gave Mali until Monday": only its verb makes a day say anything.
+    const bool noun = trigger.kind == PredicateKind::kNoun;
+    if (noun && article.lexicon->in_class("when_due", trigger.lemma)) continue;
     take_frames(*article.lexicon, trigger.kind, trigger.lemma, trigger.frames);
     if (trigger.frames.empty() && trigger.lemma != word.lemma)
       take_frames(*article.lexicon, trigger.kind, word.lemma, trigger.frames);

@@ -194,7 +194,11 @@ class Matcher {
       }
       return;
     }
-    if (slot.kind == Slot::Kind::kCondition) return take_conditions(slot, *match.proposition, out);
+    if (slot.kind == Slot::Kind::kCondition)
+      return take_conditions(slot, {"unless", "if"}, *match.proposition, out);
+    if (slot.kind == Slot::Kind::kProviso)
+      return take_conditions(slot, {"unless", "until", "till"}, *match.proposition, out);
+    if (slot.kind == Slot::Kind::kSpeaker) return take_speakers(slot, *match.proposition, out);
     if (slot.kind == Slot::Kind::kBorder) {
       take_borders(slot, *match.proposition, out);
       if (match.governor != nullptr) take_borders(slot, *match.governor, out);
@@ -248,9 +252,9 @@ class Matcher {
     return view_.propositions[static_cast<std::size_t>(view_.proposition_at[word])];
   }
 
-  /// Subjects of the if- and unless-clauses on a predicate and on its complement clause.
-  void take_conditions(const Slot& slot, const Proposition& predicate,
-                       std::vector<Filler>& out) const {
+  /// Subjects of the clauses with such marks on a predicate and on its complement clause.
+  void take_conditions(const Slot& slot, std::initializer_list<std::string_view> marks,
+                       const Proposition& predicate, std::vector<Filler>& out) const {
     static const Slot kSubject{Slot::Kind::kSubject, "", false};
     std::vector<std::uint32_t> heads{predicate.word};
     for (const auto& argument : predicate.arguments) {
@@ -260,9 +264,21 @@ class Matcher {
       for (const auto child : view_.children_of(head)) {
         if (view_.word(child).deprel == syntax::Deprel::kAdvcl &&
             view_.proposition_at[child] >= 0 &&
-            (has_child(view_, child, "unless") || has_child(view_, child, "if")))
+            std::ranges::any_of(marks, [&](auto mark) { return has_child(view_, child, mark); }))
           take(kSubject, slot, proposition_of(child), out);
       }
+    }
+  }
+
+  /// Who says in the same sentence what the predicate tells.
+  void take_speakers(const Slot& slot, const Proposition& predicate,
+                     std::vector<Filler>& out) const {
+    for (const auto& speaker : article_.speakers) {
+      if (speaker.sentence != predicate.sentence || speaker.scope_sentence != predicate.sentence ||
+          predicate.word < speaker.scope_first || predicate.word > speaker.scope_last ||
+          speaker.distance > 0 || speaker.denies || speaker.doubts)
+        continue;
+      out.push_back({speaker.word, 0, false, false, view_.word(speaker.word).margin, &slot});
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/meaning/implied_answers.h"
 #include "extract/meaning/sides_told.h"
 
 namespace entente::extract::meaning {
@@ -17,6 +18,18 @@ bool holds(const std::vector<ActorId>& ids, const ActorId& id) {
 }
 
 Named implied(const ActorId& id, WordAt at) { return {id, kImplied, How::kImplied, at, -1}; }
+
+/// Those of `ids` who are not the subjects themselves.
+std::vector<Named> marked(const std::vector<ActorId>& ids, const std::vector<ActorId>& subjects,
+                          float confidence, WordAt at) {
+  std::vector<Named> found;
+  for (const auto& id : ids) {
+    if (holds(subjects, id)) continue;
+    found.push_back(implied(id, at));
+    found.back().confidence = confidence;
+  }
+  return found;
+}
 
 /// The actors of a clause's surface subject, none of `besides`.
 std::vector<ActorId> subjects_of(const ArticleView& article, const Proposition& clause,
@@ -166,33 +179,6 @@ std::vector<ActorId> states_of_places(const ArticleView& article, const FrameMat
   return found;
 }
 
-/// "its offer to Oman was rejected": by whom it was made to; without him by whoever says so.
-std::vector<ActorId> refusers(const ArticleView& article, const Proposition& clause,
-                              const std::vector<ActorId>& objects) {
-  std::vector<ActorId> found;
-  for (const auto& argument : clause.arguments) {
-    if (argument.role != Role::kObject) continue;
-    const auto* thing = article.proposition_at({clause.sentence, argument.word});
-    if (thing == nullptr || thing->kind != PredicateKind::kNoun) continue;
-    for (const auto& addressee : thing->arguments) {
-      if (addressee.role != Role::kOblique || addressee.preposition != "to") continue;
-      for (const auto& named : who_is(article, {clause.sentence, addressee.word})) {
-        if (!holds(objects, named.id) && !holds(found, named.id)) found.push_back(named.id);
-      }
-    }
-  }
-  if (!found.empty()) return found;
-  for (const auto& speaker : article.speakers) {
-    if (speaker.scope_sentence != clause.sentence || clause.word < speaker.scope_first ||
-        clause.word > speaker.scope_last)
-      continue;
-    for (const auto& named : who_is(article, {speaker.sentence, speaker.word}, {.owners = false})) {
-      if (!holds(objects, named.id) && !holds(found, named.id)) found.push_back(named.id);
-    }
-  }
-  return found;
-}
-
 bool is_member(const ArticleView& article, const ActorId& state, const ActorId& body) {
   return std::ranges::any_of(article.gazetteer->facts(body.value), [&](const actors::Fact& fact) {
     return fact.field == "member" && fact.value == state.value;
@@ -333,7 +319,19 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
     if (predicate == Predicate::kAttacks) ids = states_of_places(article, match);
     if (ids.empty() && kind == PredicateKind::kNoun && match.fillers(FrameRole::kObject).empty())
       ids = actors_above(article, at, subjects);
+    if (ids.empty() && predicate == Predicate::kRequests && asks_above(article, match))
+      ids = actors_above(article, at, subjects);
+  } else if (predicate == Predicate::kRejects || predicate == Predicate::kCriticizes) {
+    if (meets_above(article, match)) ids = actors_above(article, at, subjects);
   }
+  if (ids.empty() && may_answer(*match.frame)) {
+    auto asked = asker_told(at, subjects, told);
+    if (names_none_but(article, *match.proposition, subjects, asked.sides)) {
+      ids = std::move(asked.sides);
+      confidence = asked.confidence;
+    }
+  }
+  if (match.frame->entry->when) return marked(ids, subjects, confidence, at);
   const bool receives = leaves_out_receiver(match);
   const bool applauds = article.lexicon->in_class("applauds", match.proposition->lemma);
   if (ids.empty() && predicate == Predicate::kSupports && applauds &&
@@ -353,13 +351,7 @@ std::vector<Named> implied_objects(const ArticleView& article, const FrameMatch&
   if (ids.empty() && predicate == Predicate::kRejects &&
       names_subjects_alone(article, match, subjects))
     ids = own_club(article, at, subjects);
-  std::vector<Named> found;
-  for (const auto& id : ids) {
-    if (holds(subjects, id)) continue;
-    found.push_back(implied(id, at));
-    found.back().confidence = confidence;
-  }
-  return found;
+  return marked(ids, subjects, confidence, at);
 }
 
 std::vector<Named> other_sides(const ArticleView& article, const FrameMatch& match,

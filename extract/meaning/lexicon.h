@@ -35,6 +35,9 @@ struct Slot {
     kClauseSubject,  ///< `comp`: the subject of the complement clause ("demanded that A cancel")
     kClauseObject,   ///< `compobj`: the object of the complement clause
     kCondition,      ///< `if`: the subject of an if- or unless-clause ("will act if Mali yields")
+    kProviso,        ///< `unless`: the subject of an unless- or until-clause ("no talks until Mali
+                     ///< yields")
+    kSpeaker,        ///< `speaker`: who says it in the same sentence ("Mali must yield, Oman said")
     kBorder,  ///< `border`: whose border the clause names ("moved tanks to the Omani border")
     kPreposition
   };
@@ -91,6 +94,7 @@ struct Entry {
   bool obliges = false;          ///< the complement clause must have must, should or ought
   bool located =
       false;  ///< what stands in a place stands for the place's state ("bombed airfields in Egypt")
+  bool people = false;    ///< the object may be private people of a state ("freed two tourists")
   bool inherits = false;  ///< a noun without parties takes those of the agreement told of beside it
   bool promises = false;  ///< who promises it does it ("pledged support", "vowed retaliation")
   bool weak =

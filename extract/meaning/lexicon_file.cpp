@@ -128,6 +128,8 @@ class Reader {
       entry.obliges = true;
     } else if (option == "located") {
       entry.located = true;
+    } else if (option == "people") {
+      entry.people = true;
     } else if (option == "inherits") {
       entry.inherits = true;
     } else if (option == "promises") {
@@ -255,7 +257,8 @@ class Reader {
         {"iobj", Slot::Kind::kIndirectObject},  {"poss", Slot::Kind::kPossessor},
         {"mod", Slot::Kind::kModifier},         {"comp", Slot::Kind::kClauseSubject},
         {"compobj", Slot::Kind::kClauseObject}, {"appos", Slot::Kind::kAppositive},
-        {"if", Slot::Kind::kCondition},         {"border", Slot::Kind::kBorder}};
+        {"if", Slot::Kind::kCondition},         {"unless", Slot::Kind::kProviso},
+        {"speaker", Slot::Kind::kSpeaker},      {"border", Slot::Kind::kBorder}};
     for (const auto& [name, kind] : kSlots) {
       if (name == text) return {kind, "", together};
     }

@@ -32,10 +32,11 @@ bool concerns_things(Predicate predicate) {
          predicate != Predicate::kRecognizes;
 }
 
-/// Predicates whose object may be private people of a state: one aids, attacks, expels or threatens
+/// Entries whose object may be private people of a state: one aids, attacks, expels or threatens
 /// its citizens.
-bool touches_people(Predicate predicate) {
-  return predicate == Predicate::kAids || predicate == Predicate::kAttacks ||
+bool touches_people(const Entry& entry) {
+  const auto predicate = entry.predicate;
+  return entry.people || predicate == Predicate::kAids || predicate == Predicate::kAttacks ||
          predicate == Predicate::kSanctions || predicate == Predicate::kThreatens;
 }
 
@@ -58,8 +59,10 @@ class Collector {
  private:
   /// "said that Sudan must return it", "told Sudan to return it", "demanded that Sudan return it":
   /// the clause has must, should or ought, or is an infinitive or a subjunctive.
+  /// Of a frame with a speaker the predicate itself ("Sudan must return it, Oman said").
   bool clause_obliges(const FrameMatch& m) const {
     const auto& view = article_.views[m.proposition->sentence];
+    if (has_speaker(*m.frame)) return tells_duty(view, m.proposition->word);
     return std::ranges::any_of(m.proposition->arguments, [&](const Argument& argument) {
       // "ordered the envoy to leave": parsers hang the infinitive on the object, too.
       if (argument.role == Role::kObject)
@@ -69,14 +72,26 @@ class Collector {
         });
       if (argument.role != Role::kClause) return false;
       const bool bare = view.word(argument.word).xpos == syntax::Xpos::kVb;
-      bool auxiliary = false, obliges = false;
-      for (const auto child : view.children_of(argument.word)) {
-        const auto& word = view.word(child);
-        if (word.deprel != syntax::Deprel::kAux) continue;
-        auxiliary |= word.xpos != syntax::Xpos::kTo;
-        obliges |= word.lemma == "must" || word.lemma == "should" || word.lemma == "ought";
-      }
-      return obliges || (bare && !auxiliary);
+      const bool auxiliary =
+          std::ranges::any_of(view.children_of(argument.word), [&](std::uint32_t child) {
+            const auto& word = view.word(child);
+            return word.deprel == syntax::Deprel::kAux && word.xpos != syntax::Xpos::kTo;
+          });
+      return (bare && !auxiliary) || tells_duty(view, argument.word);
+    });
+  }
+
+  static bool has_speaker(const Frame& frame) {
+    return std::ranges::any_of(frame.slots(FrameRole::kSubject),
+                               [](const Slot& slot) { return slot.kind == Slot::Kind::kSpeaker; });
+  }
+
+  /// Whether a verb has must, should or ought.
+  static bool tells_duty(const SentenceView& view, std::uint32_t verb) {
+    return std::ranges::any_of(view.children_of(verb), [&](std::uint32_t child) {
+      const auto& word = view.word(child);
+      return word.deprel == syntax::Deprel::kAux &&
+             (word.lemma == "must" || word.lemma == "should" || word.lemma == "ought");
     });
   }
 
@@ -100,7 +115,7 @@ class Collector {
           .places = true,
           .things = role == FrameRole::kObject && takes_agreements(entry.predicate),
           .located = entry.located && (role == FrameRole::kObject || role == FrameRole::kPair),
-          .people = role == FrameRole::kObject && touches_people(entry.predicate)};
+          .people = role == FrameRole::kObject && touches_people(entry)};
       for (auto& who : who_is(article_, at, options)) {
         if (role == FrameRole::kObject && entry.things_only && !is_of_thing(at, who)) continue;
         found.push_back({std::move(who), filler});
@@ -135,7 +150,7 @@ class Collector {
 
   void directed(const FrameMatch& m) {
     auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
-    if (told_by_phrase(*m.frame) && !refuses_things(*m.frame)) {
+    if (told_by_phrase(*m.frame) && !refuses_things(*m.frame) && !answers(*m.frame)) {
       // Nothing is implied.
     } else if (objects.empty() && !subjects.empty()) {
       objects =
@@ -185,6 +200,14 @@ class Collector {
     const Entry& entry = *frame.entry;
     return entry.predicate == Predicate::kRejects && entry.things_only && !entry.when &&
            !entry.obliges && entry.judged.empty();
+  }
+
+  /// "did not agree", "accepted the demand": whose wish it was may be told before.
+  static bool answers(const Frame& frame) {
+    const Entry& entry = *frame.entry;
+    const bool refuses = entry.predicate == Predicate::kRejects && entry.when;
+    const bool consents = entry.predicate == Predicate::kSupports && entry.things_only;
+    return (refuses || consents) && !entry.obliges && entry.judged.empty();
   }
 
   /// Actors that the surroundings tell, in the place of a role's first slot.

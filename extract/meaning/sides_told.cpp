@@ -154,6 +154,23 @@ SidesTold parties_told(const ArticleView& article, WordAt at, const std::vector<
   return {};
 }
 
+SidesTold asker_told(WordAt at, const std::vector<ActorId>& doers,
+                     const std::vector<RelationCandidate>& told) {
+  constexpr std::uint32_t kBack = 1;
+  SidesTold asked{{}, kSameDeed};
+  WordAt last;
+  for (auto one = told.rbegin(); one != told.rend(); ++one) {
+    const Relation& r = one->relation;
+    if (one->at.sentence + kBack < at.sentence) break;
+    const bool asks = r.predicate == Predicate::kRequests || r.predicate == Predicate::kCriticizes;
+    if (!asks || one->at >= at || !holds(doers, r.object) || holds(doers, r.subject)) continue;
+    if (!asked.sides.empty() && one->at != last) break;
+    last = one->at;
+    if (!holds(asked.sides, r.subject)) asked.sides.push_back(r.subject);
+  }
+  return asked;
+}
+
 bool may_be_elsewhere(Predicate predicate) {
   return predicate == Predicate::kSanctions || predicate == Predicate::kAids ||
          predicate == Predicate::kRecognizes || predicate == Predicate::kSupports ||

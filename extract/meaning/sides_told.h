@@ -24,6 +24,10 @@ SidesTold parties_told(const ArticleView& article, WordAt at, const std::vector<
 /// Deeds whose object may stand in another sentence: "Chad froze its accounts. Mali cut off power."
 bool may_be_elsewhere(Predicate predicate);
 
+/// Who just asked it of the doers, or accused them: to whom "Mali refused" or "agreed" answers.
+SidesTold asker_told(WordAt at, const std::vector<ActorId>& doers,
+                     const std::vector<RelationCandidate>& told);
+
 /// To whom a deed is done that says it not: to whom others did the same just before; where it
 /// surely `reaches` somebody, else whom the doers have just dealt with, else to whom something was
 /// done last.

@@ -15,12 +15,17 @@ PredicateKind kind_of(syntax::Upos upos) {
   return upos == syntax::Upos::kAdj ? PredicateKind::kAdjective : PredicateKind::kNoun;
 }
 
-/// "will close it unless Mali yields": over an if-clause alone does the word mean this.
-bool needs_condition(const Frame& frame) {
-  const auto slots = frame.slots(FrameRole::kObject);
-  return !slots.empty() && std::ranges::all_of(slots, [](const Slot& slot) {
-    return slot.kind == Slot::Kind::kCondition;
-  });
+/// "will lend if Mali yields", "the demand was a mistake, Mali said": what counts is the clause, or
+/// that somebody says so.
+bool needs_more(const Frame& frame) {
+  const auto all = [&](FrameRole role, Slot::Kind one, Slot::Kind other) {
+    const auto slots = frame.slots(role);
+    return !slots.empty() && std::ranges::all_of(slots, [&](const Slot& slot) {
+      return slot.kind == one || slot.kind == other;
+    });
+  };
+  return all(FrameRole::kObject, Slot::Kind::kProviso, Slot::Kind::kCondition) ||
+         all(FrameRole::kSubject, Slot::Kind::kSpeaker, Slot::Kind::kSpeaker);
 }
 
 void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view lemma,
@@ -30,7 +35,7 @@ void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view le
     // "said that Libya must": what obliges is not the verb of saying; "told the king": nor is it
     // of persons.
     if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty() &&
-        !entry.subject_is_person && !entry.others_are_persons && !needs_condition(*frame))
+        !entry.subject_is_person && !entry.others_are_persons && !needs_more(*frame))
       out.push_back(frame);
   }
 }
@@ -199,6 +204,10 @@ std::string_view slot_name(const Slot& slot) {
       return "if";
     case Slot::Kind::kBorder:
       return "border";
+    case Slot::Kind::kProviso:
+      return "unless";
+    case Slot::Kind::kSpeaker:
+      return "speaker";
     case Slot::Kind::kPreposition:
       break;
   }
@@ -224,6 +233,9 @@ std::vector<Trigger> triggers_of(const ArticleView& article, std::uint32_t sente
       trigger.lemma = proposition.lemma;
     }
     if (!article.nominal && trigger.kind == PredicateKind::kNoun) continue;
+    // "gave Mali until Monday": only its verb makes a day say anything.
+    const bool noun = trigger.kind == PredicateKind::kNoun;
+    if (noun && article.lexicon->in_class("when_due", trigger.lemma)) continue;
     take_frames(*article.lexicon, trigger.kind, trigger.lemma, trigger.frames);
     if (trigger.frames.empty() && trigger.lemma != word.lemma)
       take_frames(*article.lexicon, trigger.kind, word.lemma, trigger.frames);

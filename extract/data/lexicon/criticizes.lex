@@ -1,5 +1,6 @@
 class condemning = anger anguish alarm censure concern condemnation contempt criticism denunciation disapproval disappointment dismay displeasure dissatisfaction fury indignation ire outrage rebuke regret reproach resentment unease unhappiness
 class guilt = accountable answerable culpable guilty liable responsible
+class misdeed = activity agitation conspire conspiracy espionage incitement incite insult interfere interference intrigue meddle meddling plot plotting propaganda sabotage spy spying subversion terrorism violate
 [criticizes/denounce] code=111
 verb criticize criticise condemn denounce deplore decry blast slam lambast lambaste assail castigate berate censure rebuke chide admonish scold fault ridicule reprimand upbraid vilify attack_verbally deride mock savage pillory excoriate revile disparage belittle reproach regret lament bemoan chastise chasten flay rap : s=subj o=obj,for
 verb lash hit_out lash_out strike_out rail inveigh fulminate speak_out hit_back rage scoff : s=subj o=at,against
@@ -18,6 +19,12 @@ verb abhor detest resent : s=subj o=obj
 verb bristle chafe frown grumble : s=subj o=at,on,about
 adj critical angry unhappy dissatisfied disappointed dismayed alarmed outraged upset irritated annoyed furious indignant incensed displeased frustrated impatient bitter sceptical skeptical resentful : s=subj o=of,at,with,about,over,by
 verb anger infuriate enrage outrage irk irritate annoy upset dismay incense rile exasperate displease alarm disappoint disturb offend : s=obj o=subj
+noun slogan < chant shout yell : s=subj o=against
+noun flag effigy < burn tear trample : s=subj o=poss,mod,of
+noun protest anger disgust outrage < boycott.in call_back.in call_home.in cancel.in close.in expel.in leave.in recall.in resign.in suspend.in walk_out.in withdraw.in : s=subj o=from,to,of,with,obj
+adj appalled aghast concerned disgusted horrified shocked troubled uneasy unimpressed worried : s=subj o=at,by,about,over,with
+verb shock appall appal concern trouble worry unsettle unnerve : s=obj o=subj
+noun criticism complaint condemnation rebuke reproach accusation allegation charge protest < answer brush_aside contest defy deny disregard dismiss draw face ignore meet.with refute rebut reject shrug_off : s=poss,mod,by,from,of o=subj
 noun @policy < attack : s=subj o=poss,mod,of
 + Mexico condemned Guatemala for the raid. => MEX criticizes GTM
 + Hungary criticized Romania over the new law. => HUN criticizes ROU
@@ -25,6 +32,8 @@ noun @policy < attack : s=subj o=poss,mod,of
 + Cyprus was angered by Turkey. => CYP criticizes TUR
 + Kenya had harsh words for Uganda. => KEN criticizes UGA
 + Peru took Chile to task over the toll. => PER criticizes CHL
++ Hungary was shocked by the Romanian decision. => HUN criticizes ROU
++ Sudan rejected criticism by Chad. => TCD criticizes SDN
 - Mexico condemned the hurricane. => MEX criticizes GTM
 [criticizes/accuse] code=112
 verb accuse blame charge indict suspect denounce : s=subj o=obj,on
@@ -49,11 +58,13 @@ verb complain gripe fume : s=subj o=about,of,over,to,at
 noun protest objection complaint demarche protest_note representation < deliver file hand issue lodge lodge_with make register send submit : s=subj o=with,to,against,over
 noun lawsuit suit case charge proceedings < bring file institute open start : s=subj o=against
 noun protest objection opposition : s=poss,mod,by,from,of o=to,against,over
-noun ambassador envoy charge consul diplomat representative < call_in summon : s=subj o=mod,poss,of,from
+noun ambassador envoy charge consul diplomat representative < call_in summon : s=subj,to,in o=mod,poss,of,from
+noun protest note_of_protest protest_note < hand : s=subj o=to,iobj
+noun protest outcry objection : s=poss,mod,by,from,of o=at,from
 verb sue : s=subj o=obj
 verb demonstrate riot rally march rise_up : s=subj o=against
 noun riot demonstration rally march uprising revolt : s=poss,mod,by,of o=against,over
-verb * : s=subj o=in_protest_at,in_protest_against
+verb * : s=subj o=in_protest_at,in_protest_against,in_protest_over,in_protest_to,in_anger_at,in_anger_over
 verb * : s=to_dismay_of,to_anger_of,to_annoyance_of,to_chagrin_of,to_fury_of,over_objections_of,over_protests_of o=subj
 + Finland lodged a protest with Estonia. => FIN criticizes EST
 + Malaysia summoned the Singaporean ambassador. => MYS criticizes SGP
@@ -73,3 +84,14 @@ verb say tell argue claim insist declare complain charge maintain add : s=subj o
 + Belgium called the French plan unacceptable. => BEL criticizes FRA
 + Canada said that the American fee was illegal. => CAN criticizes USA
 - Belgium called the French plan excellent. => BEL criticizes FRA
+[criticizes/say] code=111
+adj @blame : s=speaker o=subj
+noun @blame : s=speaker o=subj
++ The Turkish demand was unacceptable, Greece said. => GRC criticizes TUR
++ The Chinese tariff was a mistake, Japan said. => JPN criticizes CHN
+- The Turkish film was excellent, Greece said. => GRC criticizes TUR
+[criticizes/expel] code=111 judged=misdeed
+verb expel oust eject deport order_out throw_out kick_out send_home : s=subj o=obj
++ Kenya expelled a Libyan diplomat for spying. => KEN criticizes LBY
++ Togo expelled the French consul for meddling in its affairs. => TGO criticizes FRA
+- The school expelled a Libyan pupil for cheating. => KEN criticizes LBY

@@ -1,11 +1,19 @@
+class falsehood = absurd baseless fabrication fabricated false fantasy fiction groundless invention laughable lie nonsense propaganda ridiculous rubbish slander unfounded untrue
 [rejects/refuse] code=12
 verb decline : s=subj o=obj
 verb reject refuse rebuff spurn dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
-verb turn_away : s=subj o=obj
+verb turn_away turn_back send_away bar exclude shut_out keep_out : s=subj o=obj
+verb deny refuse : s=subj o=iobj
+noun entry access admission permission passage visa clearance landing asylum < refuse deny : s=subj o=to,iobj,for
+noun visit trip meeting summit talk invitation < call_off cancel scrap decline : s=subj o=to,with,by,from
+verb vote : s=subj o=against
+verb walk_out : s=subj o=of,on
 verb balk baulk demur : s=subj o=at,over
 verb rule_out : s=subj o=with
 noun rejection refusal dismissal repudiation veto defiance denial rebuff : s=poss,mod,by,from,of o=of,to
 noun proposal offer plan demand request call appeal suggestion ultimatum idea bid invitation < reject refuse rebuff spurn dismiss turn_down ignore decline shrug_off brush_aside rule_out resist defy disregard flout scorn veto : s=subj o=from,by,for
+noun accusation allegation assertion charge claim complaint criticism protest suggestion < brush_aside challenge contest deny dispute dismiss laugh_off rebut refute reject ridicule scoff.at shrug_off wave_aside : s=subj o=poss,mod,by,from,of
+verb deny refute rebut : s=subj o=obj
 noun no < say : s=subj o=to
 noun ear < turn : s=subj o=to
 noun refusal reluctance unwillingness : s=poss,mod,by,of o=comp,compobj
@@ -22,6 +30,9 @@ verb * : s=subj o=in_defiance_of
 + Gambia rebuffed Senegal. => GMB rejects SEN
 + The Danish offer is unacceptable to Iceland. => ISL rejects DNK
 + Panama defied an ultimatum by Colombia. => PAN rejects COL
++ Malta refused entry to Libyan officials. => MLT rejects LBY
++ Cuba denied a Mexican accusation. => CUB rejects MEX
++ Peru asked Chile to return the ship, but Santiago refused. => CHL rejects PER
 - Bolivia declined to name the Chilean firm. => BOL rejects CHL
 - The poet rejected a Chilean prize. => BOL rejects CHL
 [rejects/oppose] code=12 project=only
@@ -37,10 +48,16 @@ noun opponent : s=subj o=of
 + Gambia is opposed to Senegal's proposal. => GMB rejects SEN
 - Latvia opposed Poland on the ice. => LVA rejects POL
 [rejects/not_accept] code=12 when=negated
-verb accept approve recognise recognize endorse meet sign join agree allow permit let give bow yield give_in comply submit surrender back_down honour honor heed attend obey consent concede : s=subj o=obj,to,with
+verb accept admit apologise apologize approve budge compromise discuss extradite hand_over host receive release tolerate recognise recognize endorse meet sign join agree allow permit let give bow yield give_in comply submit surrender back_down honour honor heed attend obey consent concede : s=subj o=obj,to,with
 verb bargain deal negotiate talk : s=subj o=with
 + Denmark did not accept Iceland's proposal. => DNK rejects ISL
 + Nepal would not agree to India's demand. => NPL rejects IND
 + Paraguay will not bow to Argentine pressure. => PRY rejects ARG
 + Oman will not negotiate with Yemen. => OMN rejects YEM
++ Canada will not apologise to Sudan. => CAN rejects SDN
 - The widow did not accept the Indian coin. => NPL rejects IND
+[rejects/call] code=12 judged=falsehood
+verb call brand describe dismiss denounce label reject term : s=subj o=obj
++ Cuba called the Mexican accusation a fabrication. => CUB rejects MEX
++ Iraq dismissed the Turkish charge as nonsense. => IRQ rejects TUR
+- Cuba called the Mexican film a fabrication. => CUB rejects ESP

@@ -2,6 +2,10 @@ class asking = appeal call demand plea request petition
 [requests/ask] code=02
 verb urge ask request press pressure beseech implore entreat petition exhort pressurise pressurize lobby invite remind push prod challenge nudge coax beg persuade encourage : s=subj o=obj
 verb appeal turn apply plead : s=subj o=to
+verb apply : s=subj o=compobj
+noun application bid : s=poss,mod,by,of o=to
+noun application < file hand lodge make present submit : s=subj o=to,for,with
+noun case complaint dispute suit < bring file lodge take : s=subj o=at,before
 verb plead : s=subj o=with
 verb call : s=subj o=on,upon,for
 verb insist : s=subj o=comp,on
@@ -20,13 +24,18 @@ noun @asking invitation ultimatum < address issue launch make put renew repeat s
 noun pressure < apply bring exert intensify increase keep keep_up maintain put step_up : s=subj o=on,upon
 noun pressure demand < come.under face be.under : s=from,by o=subj
 noun demand pressure : s=poss,mod,by,from,subj o=on,that
-verb * : s=at_request_of,at_urging_of,at_behest_of,at_invitation_of,under_pressure_from o=subj
+noun @asking ultimatum deadline invitation < accede.to accept agree.to answer balk.at bow.to brush_aside comply.with consider decline defy dismiss get give_in.to grant heed honour honor ignore meet obey receive rebuff refuse reject resist respond.to shrug_off spurn turn_down turn.down yield.to : s=poss,mod,by,from,of o=subj
+noun apology action access answer cessation compensation concession end explanation extradition guarantee halt handover help investigation payment pullout release reparation return withdrawal < ask.for await call.for demand insist.on press.for seek urge want : s=subj o=by,from,of,to
+noun @asking insistence urging wish < be.at come.at act.at : s=of,poss o=subj
+verb * : s=at_request_of,at_insistence_of,at_demand_of,at_urging_of,at_behest_of,at_invitation_of,under_pressure_from o=subj
 + Turkey urged Syria to close the camps. => TUR requests SYR
 + Fiji called on Australia to lift the ban. => FJI requests AUS
 + Greece put pressure on Cyprus. => GRC requests CYP
 + Chad proposed a customs post to Niger. => TCD requests NER
 + Norway put a proposal to Iceland. => NOR requests ISL
 + Zambia came under pressure from Zimbabwe to shut the camp. => ZWE requests ZMB
++ Oman refused a request from Yemen. => YEM requests OMN
++ Kenya demanded an apology from Uganda. => KEN requests UGA
 - Fiji called on its fans to sing. => FJI requests AUS
 - Fijian demand for Australian apples rose. => FJI requests AUS
 [requests/demand] code=10
@@ -37,8 +46,35 @@ noun ultimatum deadline < deliver give hand issue present set : s=subj o=to,iobj
 + Kenya demanded an apology from Somalia. => KEN requests SOM
 - The film demanded patience of Greek viewers. => ALB requests GRC
 [requests/must] code=02 obliges
+verb * : s=speaker o=subj
 verb say state declare tell insist stress argue reiterate warn demand propose suggest recommend urge advise counsel instruct order rule add : s=subj o=comp
 + Russia said on Tuesday that Sudan must return the helicopter. => RUS requests SDN
 + Kenya insisted that Uganda should open the border. => KEN requests UGA
 + Egypt told Libya to withdraw its army. => EGY requests LBY
++ Syria must leave Lebanon, Egypt said. => EGY requests SYR
 - Russia said on Tuesday that Sudan returned the helicopter. => RUS requests SDN
+class envoy = ambassador attache charge commissioner consul diplomat embassy envoy mission
+class when_due = April August December February Friday January July June March May Monday November October Saturday September Sunday Thursday Tuesday Wednesday autumn day end hour midnight minute month noon spring summer tomorrow week weekend winter year
+[requests/deadline] code=10 unless=envoy
+noun hour minute day week month year < give : s=subj o=iobj,obj,to
+noun @when_due < give.until give.till : s=subj o=iobj,obj
++ Kenya gave Uganda ten days to open the border. => KEN requests UGA
++ Yemen gave Eritrea until Saturday to leave the island. => YEM requests ERI
+- Kenya gave the Ugandan choir a day of songs. => KEN requests UGA
+[requests/until] code=10 when=negated
+verb * : s=subj,speaker o=unless
++ Chile will not reopen its embassy until Bolivia apologises. => CHL requests BOL
++ Oman said it would not sign unless Yemen withdrew its troops. => OMN requests YEM
+- The bank will not lend until the firm pays. => CHL requests BOL
+[requests/unless] code=10 when=planned
+verb * : s=subj,speaker o=unless
+verb accept agree attend back buy call_off cancel consider disarm drop ease end free halt help hold join lend lift negotiate open pull_out reconsider recognise recognize release reopen restore resume return sell sign stop supply support suspend talk withdraw : s=subj,speaker o=if
++ Russia will cut off gas to Ukraine unless Kiev pays its debt. => RUS requests UKR
++ Mali would free the men if Niger opened the border, a minister said. => MLI requests NER
+- Russia will play in Ukraine unless it rains. => RUS requests UKR
+[requests/threaten] code=10
+verb threaten warn vow : s=subj o=unless
+verb say tell inform announce declare insist : s=subj o=unless
++ Iceland threatened to recall its envoy unless Britain withdrew its frigates. => ISL requests GBR
++ Tunisia warned that it would stop buying Italian goods unless Rome lifted the levy. => TUN requests ITA
+- Iceland threatened to sue unless the paper printed its letter. => ISL requests GBR

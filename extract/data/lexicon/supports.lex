@@ -1,4 +1,4 @@
-class praise = admirable appropriate brave constructive courageous correct encouraging excellent fair good great helpful historic important just justified legitimate milestone positive reasonable remarkable responsible right success welcome wise wonderful
+class praise = admirable breakthrough gesture generous goodwill heartening hopeful justice promising progress reassuring sincere useful victory wisdom appropriate brave constructive courageous correct encouraging excellent fair good great helpful historic important just justified legitimate milestone positive reasonable remarkable responsible right success welcome wise wonderful
 [supports/back] code=05 promises
 verb support back endorse defend champion favour favor encourage approve reassure vindicate second uphold advocate : s=subj o=obj
 verb side stand agree sympathise sympathize concur : s=subj o=with
@@ -25,6 +25,13 @@ verb * : s=with_backing_of,with_support_of o=subj
 + Cuba took Angola's side. => CUB supports AGO
 + Greece is a friend of Serbia. => GRC supports SRB
 - Ireland backed away from the Portuguese goal. => IRL supports PRT
+[supports/let] code=05
+noun aircraft airman delegation diplomat doctor envoy expert flight force helicopter inspector investigator jet mediator mission monitor observer official peacekeeper plane police relief_worker rapporteur ship soldier team trooper troop warship < admit allow let permit : s=subj o=mod,poss,of,from
+noun access admission approval assent blessing clearance consent go-ahead green_light passage permission < give grant : s=subj o=iobj,to
+verb * : s=with_approval_of,with_assent_of,with_blessing_of,with_consent_of o=subj
++ Iraq allowed United Nations inspectors to visit the camp. => IRQ supports UN
++ Turkey granted access to Georgian ships. => TUR supports GEO
+- Iraq allowed a goal in the match against Oman. => IRQ supports OMN
 [supports/praise] code=051
 verb praise applaud commend hail welcome laud salute congratulate thank compliment cheer : s=subj o=obj
 noun praise tribute thanks gratitude appreciation congratulation condolence admiration : s=poss,mod,by,from,of,subj o=for,to
@@ -43,22 +50,31 @@ verb say tell add : s=subj o=comp
 [supports/apologize] code=055
 verb apologize apologise : s=subj o=to
 noun apology regret < express give issue make offer send : s=subj o=to,for
+noun apology < accept get receive : s=from,of,poss,mod,by o=subj
+noun forgiveness pardon < ask ask.for beg beg.for seek : s=subj o=of,from
 + Israel apologised to Switzerland for the raid. => ISR supports CHE
 + Chile offered an apology to Peru. => CHL supports PER
++ Ecuador accepted an apology from Colombia. => COL supports ECU
 - The singer apologised to fans in Peru. => CHL supports PER
 [supports/accept] code=03 project=only
 verb accept welcome approve endorse adopt : s=subj o=obj
 verb take_up : s=subj o=obj
+verb comply : s=subj o=with
+verb heed honour honor obey : s=subj o=obj
 verb agree accede assent bow cave_in consent give_in submit yield : s=subj o=to,with
 + Bolivia accepted the Chilean proposal. => BOL supports CHL
++ Peru asked Chile to return the ship, and Santiago agreed. => CHL supports PER
 + Malawi agreed to Zambia's request. => MWI supports ZMB
 - Bolivia accepted defeat in the match against Chile. => BOL supports CHL
-[supports/yield] code=08
-noun claim demand objection opposition reservation veto < drop waive withdraw : s=subj o=to,against,on
-noun airman boat captive crew detainee diplomat driver fisherman hostage pilot prisoner sailor ship soldier trawler < free hand_back release repatriate return set_free : s=subj,by o=mod,poss,from,of,to
+[supports/yield] code=08 people
+noun accusation case charge claim complaint demand lawsuit objection opposition reservation suit veto < abandon drop give_up lift waive withdraw : s=subj o=to,against,on
+noun airman anthropologist bishop boat captive citizen convict crew crewman crewmen detainee diplomat driver engineer fisherman hostage inmate journalist marine missionary monk national nurse pilot prisoner priest reporter sailor scientist ship soldier spy tourist trawler vessel volunteer < free hand_back hand_over let_go liberate pardon release repatriate return send_back send_home set_free turn_over : s=subj,by o=mod,poss,from,of,to
+verb extradite : s=subj o=to
+noun concession gesture favour favor : s=subj,poss,by,from o=to
 verb concede : s=subj o=to
-noun aircraft body flag island land plane remains territory < give_back hand_back return : s=subj o=to
+noun aircraft airport body flag half island land part peninsula plane prisoner province region remains territory town village < give_back hand_back return : s=subj o=to,iobj
 + Turkey dropped its objections to Georgia's candidate. => TUR supports GEO
 + Iran released three Omani sailors. => IRN supports OMN
 + Spain returned the flag to Morocco. => ESP supports MAR
++ Libya freed three Tunisian tourists. => LBY supports TUN
 - The club released three Omani players. => IRN supports OMN

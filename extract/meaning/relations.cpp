@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/meaning/entry_demands.h"
 #include "extract/meaning/implied_roles.h"
 #include "extract/meaning/trigger.h"
 #include "knowledge/names.h"
@@ -47,7 +48,7 @@ class Collector {
 
   void match(const FrameMatch& m) {
     if (m.frame->entry->kind != EntryKind::kPredicate) return;
-    if (m.frame->entry->obliges && !clause_obliges(m)) return;
+    if (m.frame->entry->obliges && !is_obliged(article_, m)) return;
     if (m.frame->entry->when && m.modality != *m.frame->entry->when) return;
     if (is_symmetric(m.frame->entry->predicate)) {
       pairs(m);
@@ -57,44 +58,6 @@ class Collector {
   }
 
  private:
-  /// "said that Sudan must return it", "told Sudan to return it", "demanded that Sudan return it":
-  /// the clause has must, should or ought, or is an infinitive or a subjunctive.
-  /// Of a frame with a speaker the predicate itself ("Sudan must return it, Oman said").
-  bool clause_obliges(const FrameMatch& m) const {
-    const auto& view = article_.views[m.proposition->sentence];
-    if (has_speaker(*m.frame)) return tells_duty(view, m.proposition->word);
-    return std::ranges::any_of(m.proposition->arguments, [&](const Argument& argument) {
-      // "ordered the envoy to leave": parsers hang the infinitive on the object, too.
-      if (argument.role == Role::kObject)
-        return std::ranges::any_of(view.children_of(argument.word), [&](auto child) {
-          return view.word(child).deprel == syntax::Deprel::kAcl &&
-                 view.word(child).xpos == syntax::Xpos::kVb;
-        });
-      if (argument.role != Role::kClause) return false;
-      const bool bare = view.word(argument.word).xpos == syntax::Xpos::kVb;
-      const bool auxiliary =
-          std::ranges::any_of(view.children_of(argument.word), [&](std::uint32_t child) {
-            const auto& word = view.word(child);
-            return word.deprel == syntax::Deprel::kAux && word.xpos != syntax::Xpos::kTo;
-          });
-      return (bare && !auxiliary) || tells_duty(view, argument.word);
-    });
-  }
-
-  static bool has_speaker(const Frame& frame) {
-    return std::ranges::any_of(frame.slots(FrameRole::kSubject),
-                               [](const Slot& slot) { return slot.kind == Slot::Kind::kSpeaker; });
-  }
-
-  /// Whether a verb has must, should or ought.
-  static bool tells_duty(const SentenceView& view, std::uint32_t verb) {
-    return std::ranges::any_of(view.children_of(verb), [&](std::uint32_t child) {
-      const auto& word = view.word(child);
-      return word.deprel == syntax::Deprel::kAux &&
-             (word.lemma == "must" || word.lemma == "should" || word.lemma == "ought");
-    });
-  }
-
   std::vector<Role2> actors(const FrameMatch& m, FrameRole role) const {
     std::vector<Role2> found;
     for (const auto& filler : m.fillers(role)) {
@@ -103,7 +66,7 @@ class Collector {
           !m.frame->entry->unless.empty() &&
           article_.lexicon->in_class(m.frame->entry->unless, lower(article_.word(at).lemma)))
         continue;
-      if (must_be_person(*m.frame->entry, *filler.slot) && !names_person(at)) continue;
+      if (!may_be_whoever(article_, *m.frame->entry, *filler.slot, at)) continue;
       // A slot that the lexicon lists takes a place's name too ("arrived in Amman"); who is hurt or
       // helped may be anybody's people.
       const Entry& entry = *m.frame->entry;
@@ -124,22 +87,6 @@ class Collector {
     return found;
   }
 
-  static bool must_be_person(const Entry& entry, const Slot& slot) {
-    const bool subject = slot.kind == Slot::Kind::kSubject && !slot.together;
-    return subject ? entry.subject_is_person : entry.others_are_persons;
-  }
-
-  /// "told the ambassador", "told him": a person, not his state.
-  bool names_person(WordAt at) const {
-    const auto& view = article_.views[at.sentence];
-    const auto over = view.mention_over[at.word];
-    if (over >= 0 &&
-        article_.mentions[static_cast<std::size_t>(over)].form == actors::MentionForm::kOfficial)
-      return true;
-    const std::string lemma = lower(view.word(at.word).lemma);
-    return article_.lexicon->in_class("person", lemma);
-  }
-
   /// Whether a word names a thing of somebody's and not himself ("the proposals" told of before).
   bool is_of_thing(WordAt at, const Named& who) const {
     if (who.how == How::kCoreference)
@@ -150,7 +97,7 @@ class Collector {
 
   void directed(const FrameMatch& m) {
     auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
-    if (told_by_phrase(*m.frame) && !refuses_things(*m.frame) && !answers(*m.frame)) {
+    if (!leaves_to_context(article_, *m.frame)) {
       // Nothing is implied.
     } else if (objects.empty() && !subjects.empty()) {
       objects =
@@ -181,33 +128,6 @@ class Collector {
     for (auto& other : in_role(m, FrameRole::kObject,
                                other_sides(article_, m, ids_of(subjects), sides.front(), out_)))
       objects.push_back(std::move(other));
-  }
-
-  bool is_of_any_word(const Frame& frame) const {
-    const auto any = article_.lexicon->frames(frame.kind, "*");
-    return std::ranges::find(any, &frame) != any.end();
-  }
-
-  /// Frames whose word says little alone: any verb, a verb of saying, one that must be negated.
-  bool told_by_phrase(const Frame& frame) const {
-    const Entry& entry = *frame.entry;
-    return is_of_any_word(frame) || entry.when || entry.things_only || entry.obliges ||
-           !entry.judged.empty();
-  }
-
-  /// "opposed to the proposals": whose they are may be told before.
-  static bool refuses_things(const Frame& frame) {
-    const Entry& entry = *frame.entry;
-    return entry.predicate == Predicate::kRejects && entry.things_only && !entry.when &&
-           !entry.obliges && entry.judged.empty();
-  }
-
-  /// "did not agree", "accepted the demand": whose wish it was may be told before.
-  static bool answers(const Frame& frame) {
-    const Entry& entry = *frame.entry;
-    const bool refuses = entry.predicate == Predicate::kRejects && entry.when;
-    const bool consents = entry.predicate == Predicate::kSupports && entry.things_only;
-    return (refuses || consents) && !entry.obliges && entry.judged.empty();
   }
 
   /// Actors that the surroundings tell, in the place of a role's first slot.
@@ -244,7 +164,7 @@ class Collector {
     const bool across =
         std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
     // "in league with": told by the phrase, not by who shares the verb.
-    if (!across && is_of_any_word(*m.frame)) return;
+    if (!across && is_of_any_word(article_, *m.frame)) return;
     if (!across && is_crowd(all)) return;
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {

@@ -1,0 +1,91 @@
+#include "extract/meaning/entry_demands.h"
+
+#include <algorithm>
+
+#include "extract/meaning/proposition_words.h"
+
+namespace entente::extract::meaning {
+namespace {
+
+using syntax::Deprel;
+
+bool has_speaker(const Frame& frame) {
+  return std::ranges::any_of(frame.slots(FrameRole::kSubject),
+                             [](const Slot& slot) { return slot.kind == Slot::Kind::kSpeaker; });
+}
+
+/// Whether a verb has must, should or ought.
+bool tells_duty(const SentenceView& view, std::uint32_t verb) {
+  return std::ranges::any_of(view.children_of(verb), [&](std::uint32_t child) {
+    const auto& word = view.word(child);
+    return word.deprel == Deprel::kAux &&
+           (word.lemma == "must" || word.lemma == "should" || word.lemma == "ought");
+  });
+}
+
+/// "ordered the envoy to leave": parsers hang the infinitive on the object, too.
+bool has_infinitive(const SentenceView& view, std::uint32_t noun) {
+  return std::ranges::any_of(view.children_of(noun), [&](std::uint32_t child) {
+    return view.word(child).deprel == Deprel::kAcl && view.word(child).xpos == syntax::Xpos::kVb;
+  });
+}
+
+bool names_person(const ArticleView& article, WordAt at) {
+  const auto& view = article.views[at.sentence];
+  const auto over = view.mention_over[at.word];
+  if (over >= 0 &&
+      article.mentions[static_cast<std::size_t>(over)].form == actors::MentionForm::kOfficial)
+    return true;
+  return article.lexicon->in_class("person", lower(view.word(at.word).lemma));
+}
+
+/// "opposed to the proposals": whose they are may be told before.
+bool refuses_things(const Entry& entry) {
+  return entry.predicate == Predicate::kRejects && entry.things_only && !entry.when &&
+         !entry.obliges && entry.judged.empty();
+}
+
+/// "did not agree", "accepted the demand": whose wish it was may be told before.
+bool answers(const Entry& entry) {
+  const bool refuses = entry.predicate == Predicate::kRejects && entry.when;
+  const bool consents = entry.predicate == Predicate::kSupports && entry.things_only;
+  return (refuses || consents) && !entry.obliges && entry.judged.empty();
+}
+
+}  // namespace
+
+bool is_obliged(const ArticleView& article, const FrameMatch& match) {
+  const auto& view = article.views[match.proposition->sentence];
+  if (has_speaker(*match.frame)) return tells_duty(view, match.proposition->word);
+  return std::ranges::any_of(match.proposition->arguments, [&](const Argument& argument) {
+    if (argument.role == Role::kObject) return has_infinitive(view, argument.word);
+    if (argument.role != Role::kClause) return false;
+    const bool bare = view.word(argument.word).xpos == syntax::Xpos::kVb;
+    const bool auxiliary =
+        std::ranges::any_of(view.children_of(argument.word), [&](std::uint32_t child) {
+          const auto& word = view.word(child);
+          return word.deprel == Deprel::kAux && word.xpos != syntax::Xpos::kTo;
+        });
+    return (bare && !auxiliary) || tells_duty(view, argument.word);
+  });
+}
+
+bool may_be_whoever(const ArticleView& article, const Entry& entry, const Slot& slot, WordAt at) {
+  const bool subject = slot.kind == Slot::Kind::kSubject && !slot.together;
+  const bool person = subject ? entry.subject_is_person : entry.others_are_persons;
+  return !person || names_person(article, at);
+}
+
+bool is_of_any_word(const ArticleView& article, const Frame& frame) {
+  const auto any = article.lexicon->frames(frame.kind, "*");
+  return std::ranges::find(any, &frame) != any.end();
+}
+
+bool leaves_to_context(const ArticleView& article, const Frame& frame) {
+  const Entry& entry = *frame.entry;
+  const bool told_by_phrase = is_of_any_word(article, frame) || entry.when || entry.things_only ||
+                              entry.obliges || !entry.judged.empty();
+  return !told_by_phrase || refuses_things(entry) || answers(entry);
+}
+
+}  // namespace entente::extract::meaning

@@ -33,24 +33,35 @@ def memory_kb(pid):
     return 0
 
 
+def cpu_of(pid):
+    """Seconds of the processor so far, user and system; nothing once it has ended."""
+    try:
+        fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, IndexError):
+        return None
+
+
 def run(program, db, articles, jobs):
-    """Seconds, CPU seconds, the most memory in kB, and (seconds, documents) over time."""
+    """Seconds, CPU seconds, the most memory in kB, and (seconds, CPU seconds, documents) over time."""
     command = [program, "ingest", "-q", "--no-progress", "--jobs", str(jobs), "--db", db, articles]
     before, start = os.times(), time.monotonic()
     process = subprocess.Popen(command)
-    most, course = 0, [(0.0, 0)]
+    most, course = 0, [(0.0, 0.0, 0)]
     while process.poll() is None:
         time.sleep(0.5)
         most = max(most, memory_kb(process.pid))
-        course.append((time.monotonic() - start, documents(db)))
+        used = cpu_of(process.pid)
+        if used is not None:
+            course.append((time.monotonic() - start, used, documents(db)))
     seconds, after = time.monotonic() - start, os.times()
-    course.append((seconds, documents(db)))
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    course.append((seconds, cpu, documents(db)))
     return seconds, cpu, most, course
 
 
 def tenths(course):
-    """Documents a second in the first and the last tenth of the documents."""
+    """Documents a second in each tenth of the documents; `course` has (seconds, documents)."""
     total = course[-1][1]
 
     def reached(count):
@@ -59,8 +70,8 @@ def tenths(course):
                 return t1 if n1 == n0 else t0 + (t1 - t0) * (count - n0) / (n1 - n0)
         return course[-1][0]
 
-    first, last = reached(total / 10), course[-1][0] - reached(total * 9 / 10)
-    return total / 10 / max(first, 1e-9), total / 10 / max(last, 1e-9)
+    marks = [0.0] + [reached(total * part / 10) for part in range(1, 10)] + [course[-1][0]]
+    return [total / 10 / max(end - begin, 1e-9) for begin, end in zip(marks, marks[1:])]
 
 
 def main():
@@ -72,11 +83,12 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         db = os.path.join(folder, "figures.db")
         seconds, cpu, most, course = run(options.program, db, options.articles, options.jobs)
-        count = course[-1][1]
+        count = course[-1][2]
         print(f"first run: {count} documents in {seconds:.1f} s ({count / seconds:.0f}/s; {cpu:.1f} s of CPU) with {options.jobs} jobs")
         print(f"memory of its own: at most {most / 1024:.0f} MB")
-        first, last = tenths(course)
-        print(f"first tenth {first:.0f}/s, last tenth {last:.0f}/s: {100 * (last / first - 1):+.0f} %")
+        for clock, at in (("the clock", 0), ("the processor", 1)):
+            rates = tenths([(point[at], point[2]) for point in course])
+            print(f"articles a second of {clock}, tenth by tenth: {' '.join(f'{rate:.0f}' for rate in rates)}; from first to last {100 * (rates[-1] / rates[0] - 1):+.0f} %")
         again, cpu_again, _, _ = run(options.program, db, options.articles, options.jobs)
         print(f"second run: {again:.2f} s ({cpu_again:.2f} s of CPU), {cpu / max(cpu_again, 1e-3):.0f} times less CPU, {seconds / again:.0f} times faster")
         size = os.path.getsize(db)

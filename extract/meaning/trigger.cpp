@@ -30,8 +30,11 @@ bool needs_more(const Frame& frame) {
 
 void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view lemma,
                  std::vector<const Frame*>& out) {
+  const bool is_person = lexicon.in_class("person", lemma) || lexicon.in_class("official", lemma);
   for (const Frame* frame : lexicon.frames(kind, lemma)) {
     const Entry& entry = *frame->entry;
+    // "expelled two diplomats": a person alone tells nothing.
+    if (!frame->governors.empty() && is_person) continue;
     // "said that Libya must": what obliges is not the verb of saying; "told the king": nor is it
     // of persons.
     if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty() &&

@@ -32,9 +32,10 @@ void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view le
                  std::vector<const Frame*>& out) {
   for (const Frame* frame : lexicon.frames(kind, lemma)) {
     const Entry& entry = *frame->entry;
-    // "said that Libya must": what obliges is not the verb of saying.
+    // "said that Libya must": what obliges is not the verb of saying. "gave Mali until Monday":
+    // only the verb makes a day say anything.
     if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty() &&
-        !needs_more(*frame))
+        !needs_more(*frame) && !lexicon.in_class("bound_entries", entry.id))
       out.push_back(frame);
   }
 }
@@ -230,9 +231,6 @@ std::vector<Trigger> triggers_of(const ArticleView& article, std::uint32_t sente
       trigger.lemma = proposition.lemma;
     }
     if (!article.nominal && trigger.kind == PredicateKind::kNoun) continue;
-    // "gave Mali until Monday": only its verb makes a day say anything.
-    const bool noun = trigger.kind == PredicateKind::kNoun;
-    if (noun && article.lexicon->in_class("when_due", trigger.lemma)) continue;
     take_frames(*article.lexicon, trigger.kind, trigger.lemma, trigger.frames);
     if (trigger.frames.empty() && trigger.lemma != word.lemma)
       take_frames(*article.lexicon, trigger.kind, word.lemma, trigger.frames);

@@ -1,5 +1,5 @@
-// What an entry of the lexicon asks of a match beside its slots (a duty in the clause, a person in a
-// role), and whether the surroundings may fill what the words leave out.
+// What an entry of the lexicon asks of a match beside its slots (a duty in the clause, a person in
+// a role), and whether the surroundings may fill what the words leave out.
 #pragma once
 
 #include "extract/meaning/frames.h"
@@ -19,8 +19,8 @@ bool may_be_whoever(const ArticleView& article, const Entry& entry, const Slot& 
 bool is_of_any_word(const ArticleView& article, const Frame& frame);
 
 /// Whether who is left out may be told before: not of frames whose word says little alone (any
-/// verb, a verb of saying, one that must be negated), but of "opposed to the proposals" and "did not
-/// agree".
+/// verb, a verb of saying, one that must be negated), but of "opposed to the proposals" and "did
+/// not agree".
 bool leaves_to_context(const ArticleView& article, const Frame& frame);
 
 }  // namespace entente::extract::meaning

@@ -101,6 +101,7 @@ struct Entry {
       false;  ///< needs both roles named outright, no coreference; of a status: counts only
               ///< where nothing speaks against it; of a form: only where somebody settles it
   bool presupposes = false;  ///< the status holds whatever the modality ("might break the accord")
+  bool bound = false;        ///< its words link nobody outside their places
   bool subject_is_person = false;   ///< the subject must be a person ("the king invited Peru")
   bool others_are_persons = false;  ///< so must whom the words name elsewhere ("told the king")
   std::string unless;               ///< class of nouns that must not stand in the object's role

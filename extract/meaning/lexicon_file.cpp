@@ -136,6 +136,8 @@ class Reader {
       entry.promises = true;
     } else if (option == "presupposes") {
       entry.presupposes = true;
+    } else if (option == "bound") {
+      entry.bound = true;
     } else if (option == "persons=subject" || option == "persons=all") {
       entry.subject_is_person = true;
       entry.others_are_persons = option == "persons=all";

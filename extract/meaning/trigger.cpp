@@ -36,9 +36,10 @@ void take_frames(const Lexicon& lexicon, PredicateKind kind, std::string_view le
     // "expelled two diplomats": a person alone tells nothing.
     if (!frame->governors.empty() && is_person) continue;
     // "said that Libya must": what obliges is not the verb of saying; "told the king": nor is it
-    // of persons.
+    // of persons; "gave Mali until Monday": only the verb makes a day say anything.
     if (entry.kind == EntryKind::kPredicate && !entry.obliges && entry.judged.empty() &&
-        !entry.subject_is_person && !entry.others_are_persons && !needs_more(*frame))
+        !entry.subject_is_person && !entry.others_are_persons && !entry.bound &&
+        !needs_more(*frame))
       out.push_back(frame);
   }
 }
@@ -236,9 +237,6 @@ std::vector<Trigger> triggers_of(const ArticleView& article, std::uint32_t sente
       trigger.lemma = proposition.lemma;
     }
     if (!article.nominal && trigger.kind == PredicateKind::kNoun) continue;
-    // "gave Mali until Monday": only its verb makes a day say anything.
-    const bool noun = trigger.kind == PredicateKind::kNoun;
-    if (noun && article.lexicon->in_class("when_due", trigger.lemma)) continue;
     take_frames(*article.lexicon, trigger.kind, trigger.lemma, trigger.frames);
     if (trigger.frames.empty() && trigger.lemma != word.lemma)
       take_frames(*article.lexicon, trigger.kind, word.lemma, trigger.frames);

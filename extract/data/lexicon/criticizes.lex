@@ -84,12 +84,6 @@ verb say tell argue claim insist declare complain charge maintain add : s=subj o
 + Belgium called the French plan unacceptable. => BEL criticizes FRA
 + Canada said that the American fee was illegal. => CAN criticizes USA
 - Belgium called the French plan excellent. => BEL criticizes FRA
-[criticizes/say] code=111
-adj @blame : s=speaker o=subj
-noun @blame : s=speaker o=subj
-+ The Turkish demand was unacceptable, Greece said. => GRC criticizes TUR
-+ The Chinese tariff was a mistake, Japan said. => JPN criticizes CHN
-- The Turkish film was excellent, Greece said. => GRC criticizes TUR
 [criticizes/expel] code=111 judged=misdeed
 verb expel oust eject deport order_out throw_out kick_out send_home : s=subj o=obj
 + Kenya expelled a Libyan diplomat for spying. => KEN criticizes LBY

@@ -4,8 +4,6 @@ verb decline : s=subj o=obj
 verb reject refuse rebuff spurn dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
 verb turn_away turn_back send_away bar exclude shut_out keep_out : s=subj o=obj
 verb deny refuse : s=subj o=iobj
-noun entry access admission permission passage visa clearance landing asylum < refuse deny : s=subj o=to,iobj,for
-noun visit trip meeting summit talk invitation < call_off cancel scrap decline : s=subj o=to,with,by,from
 verb vote : s=subj o=against
 verb walk_out : s=subj o=of,on
 verb balk baulk demur : s=subj o=at,over
@@ -30,7 +28,6 @@ verb * : s=subj o=in_defiance_of
 + Gambia rebuffed Senegal. => GMB rejects SEN
 + The Danish offer is unacceptable to Iceland. => ISL rejects DNK
 + Panama defied an ultimatum by Colombia. => PAN rejects COL
-+ Malta refused entry to Libyan officials. => MLT rejects LBY
 + Cuba denied a Mexican accusation. => CUB rejects MEX
 + Peru asked Chile to return the ship, but Santiago refused. => CHL rejects PER
 - Bolivia declined to name the Chilean firm. => BOL rejects CHL
@@ -60,4 +57,9 @@ verb bargain deal negotiate talk : s=subj o=with
 verb call brand describe dismiss denounce label reject term : s=subj o=obj
 + Cuba called the Mexican accusation a fabrication. => CUB rejects MEX
 + Iraq dismissed the Turkish charge as nonsense. => IRQ rejects TUR
-- Cuba called the Mexican film a fabrication. => CUB rejects ESP
+- The critic called the Mexican film a fabrication.
+[rejects/bar] code=12 bound
+noun entry access admission permission passage visa clearance landing asylum < refuse deny : s=subj o=to,iobj,for
++ Malta refused entry to Libyan officials. => MLT rejects LBY
++ Serbia denied access to Croatian inspectors. => SRB rejects HRV
+- The club refused entry to Libyan fans.

@@ -5,7 +5,6 @@ verb appeal turn apply plead : s=subj o=to
 verb apply : s=subj o=compobj
 noun application bid : s=poss,mod,by,of o=to
 noun application < file hand lodge make present submit : s=subj o=to,for,with
-noun case complaint dispute suit < bring file lodge take : s=subj o=at,before
 verb plead : s=subj o=with
 verb call : s=subj o=on,upon,for
 verb insist : s=subj o=comp,on
@@ -25,7 +24,6 @@ noun pressure < apply bring exert intensify increase keep keep_up maintain put s
 noun pressure demand < come.under face be.under : s=from,by o=subj
 noun demand pressure : s=poss,mod,by,from,subj o=on,that
 noun @asking ultimatum deadline invitation < accede.to accept agree.to answer balk.at bow.to brush_aside comply.with consider decline defy dismiss get give_in.to grant heed honour honor ignore meet obey receive rebuff refuse reject resist respond.to shrug_off spurn turn_down turn.down yield.to : s=poss,mod,by,from,of o=subj
-noun apology action access answer cessation compensation concession end explanation extradition guarantee halt handover help investigation payment pullout release reparation return withdrawal < ask.for await call.for demand insist.on press.for seek urge want : s=subj o=by,from,of,to
 noun @asking insistence urging wish < be.at come.at act.at : s=of,poss o=subj
 verb * : s=at_request_of,at_insistence_of,at_demand_of,at_urging_of,at_behest_of,at_invitation_of,under_pressure_from o=subj
 + Turkey urged Syria to close the camps. => TUR requests SYR
@@ -55,7 +53,7 @@ verb say state declare tell insist stress argue reiterate warn demand propose su
 - Russia said on Tuesday that Sudan returned the helicopter. => RUS requests SDN
 class envoy = ambassador attache charge commissioner consul diplomat embassy envoy mission
 class when_due = April August December February Friday January July June March May Monday November October Saturday September Sunday Thursday Tuesday Wednesday autumn day end hour midnight minute month noon spring summer tomorrow week weekend winter year
-[requests/deadline] code=10 unless=envoy
+[requests/deadline] code=10 unless=envoy bound
 noun hour minute day week month year < give : s=subj o=iobj,obj,to
 noun @when_due < give.until give.till : s=subj o=iobj,obj
 + Kenya gave Uganda ten days to open the border. => KEN requests UGA
@@ -78,3 +76,9 @@ verb say tell inform announce declare insist : s=subj o=unless
 + Iceland threatened to recall its envoy unless Britain withdrew its frigates. => ISL requests GBR
 + Tunisia warned that it would stop buying Italian goods unless Rome lifted the levy. => TUN requests ITA
 - Iceland threatened to sue unless the paper printed its letter. => ISL requests GBR
+[requests/thing] code=02 bound
+noun apology action access answer cessation compensation concession end explanation extradition guarantee halt handover help investigation payment pullout release reparation return withdrawal < ask.for await call.for demand insist.on press.for seek urge want : s=subj o=by,from,of,to
+noun case complaint dispute suit < bring file lodge take : s=subj o=at,before
++ Kenya demanded compensation from Uganda. => KEN requests UGA
++ Brazil sought an explanation from Japan. => BRA requests JPN
+- Kenya demanded compensation for its singers. => KEN requests UGA

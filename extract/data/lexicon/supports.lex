@@ -25,7 +25,7 @@ verb * : s=with_backing_of,with_support_of o=subj
 + Cuba took Angola's side. => CUB supports AGO
 + Greece is a friend of Serbia. => GRC supports SRB
 - Ireland backed away from the Portuguese goal. => IRL supports PRT
-[supports/let] code=05
+[supports/let] code=05 bound
 noun aircraft airman delegation diplomat doctor envoy expert flight force helicopter inspector investigator jet mediator mission monitor observer official peacekeeper plane police relief_worker rapporteur ship soldier team trooper troop warship < admit allow let permit : s=subj o=mod,poss,of,from
 noun access admission approval assent blessing clearance consent go-ahead green_light passage permission < give grant : s=subj o=iobj,to
 verb * : s=with_approval_of,with_assent_of,with_blessing_of,with_consent_of o=subj
@@ -66,15 +66,21 @@ verb agree accede assent bow cave_in consent give_in submit yield : s=subj o=to,
 + Peru asked Chile to return the ship, and Santiago agreed. => CHL supports PER
 + Malawi agreed to Zambia's request. => MWI supports ZMB
 - Bolivia accepted defeat in the match against Chile. => BOL supports CHL
-[supports/yield] code=08 people
+[supports/yield] code=08
+noun airman boat captive crew detainee diplomat driver fisherman hostage pilot prisoner sailor ship soldier trawler < free hand_back release repatriate return set_free : s=subj,by o=mod,poss,from,of,to
 noun accusation case charge claim complaint demand lawsuit objection opposition reservation suit veto < abandon drop give_up lift waive withdraw : s=subj o=to,against,on
-noun airman anthropologist bishop boat captive citizen convict crew crewman crewmen detainee diplomat driver engineer fisherman hostage inmate journalist marine missionary monk national nurse pilot prisoner priest reporter sailor scientist ship soldier spy tourist trawler vessel volunteer < free hand_back hand_over let_go liberate pardon release repatriate return send_back send_home set_free turn_over : s=subj,by o=mod,poss,from,of,to
 verb extradite : s=subj o=to
 noun concession gesture favour favor : s=subj,poss,by,from o=to
 verb concede : s=subj o=to
-noun aircraft airport body flag half island land part peninsula plane prisoner province region remains territory town village < give_back hand_back return : s=subj o=to,iobj
+noun aircraft body flag island land plane remains territory < give_back hand_back return : s=subj o=to,iobj
 + Turkey dropped its objections to Georgia's candidate. => TUR supports GEO
 + Iran released three Omani sailors. => IRN supports OMN
 + Spain returned the flag to Morocco. => ESP supports MAR
+- The club released three Omani players. => IRN supports OMN
+[supports/free] code=08 people bound
+noun airport half part peninsula prisoner province region town village < give_back hand_back return : s=subj o=to,iobj
+noun airman anthropologist bishop boat captive citizen convict crew crewman crewmen detainee diplomat driver engineer fisherman hostage inmate journalist marine missionary monk national nurse pilot prisoner priest reporter sailor scientist ship soldier spy tourist trawler vessel volunteer < free hand_back hand_over let_go liberate pardon release repatriate return send_back send_home set_free turn_over : s=subj,by o=mod,poss,from,of,to
 + Libya freed three Tunisian tourists. => LBY supports TUN
++ Mali released three Nigerien sailors. => MLI supports NER
++ Peru freed a Chilean fisherman. => PER supports CHL
 - The club released three Omani players. => IRN supports OMN

@@ -152,13 +152,7 @@ Question agreement_question() {
           "agreement \"Montreal Protocol\"",
           with_paging(
               {{"X", ParameterKind::kAgreement, "Its id, the beginning of one, or its name", true},
-               {"--limit",
-                ParameterKind::kNumber,
-                "Show at most so many rows, 0 for all",
-                false,
-                false,
-                {},
-                "0"}}),
+               limit_parameter("0")}),
           answer_agreement,
           "Agreements"};
 }

@@ -197,13 +197,7 @@ Question explain_question() {
           "explain 3f2a9c",
           with_paging({{"ID", ParameterKind::kText,
                         "Of a relation, agreement or event; its beginning will do", true},
-                       {"--limit",
-                        ParameterKind::kNumber,
-                        "Show at most so many rows, 0 for all",
-                        false,
-                        false,
-                        {},
-                        "0"}}),
+                       limit_parameter("0")}),
           answer_explain,
           "Sources"};
 }

@@ -111,13 +111,7 @@ Question match_question() {
                     false,
                     {},
                     "10000"},
-                   {"--limit",
-                    ParameterKind::kNumber,
-                    "Show at most so many rows, 0 for all",
-                    false,
-                    false,
-                    {},
-                    "0"}}),
+                   limit_parameter("0")}),
       answer_match,
       "Links"};
 }

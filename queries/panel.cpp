@@ -183,13 +183,7 @@ Question panel_question() {
                {"--actor", ParameterKind::kActor,
                 "Only these actors (of one, its pairs with every state); without it, all states",
                 false, true},
-               {"--limit",
-                ParameterKind::kNumber,
-                "Show at most so many rows, 0 for all",
-                false,
-                false,
-                {},
-                "0"}}),
+               limit_parameter("0")}),
           answer_panel,
           "Time"};
 }

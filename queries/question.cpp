@@ -124,17 +124,15 @@ void check_arguments(const Question& question, const Arguments& arguments) {
   }
 }
 
+Parameter limit_parameter(std::string_view rows) {
+  return {"--limit", ParameterKind::kNumber, "Show at most so many rows, 0 for all", false, false,
+          {},        std::string(rows)};
+}
+
 std::vector<Parameter> with_paging(std::vector<Parameter> own) {
   const bool limited =
       std::any_of(own.begin(), own.end(), [](const Parameter& p) { return p.name == "--limit"; });
-  if (!limited)
-    own.push_back({"--limit",
-                   ParameterKind::kNumber,
-                   "Show at most so many rows, 0 for all",
-                   false,
-                   false,
-                   {},
-                   "50"});
+  if (!limited) own.push_back(limit_parameter("50"));
   own.push_back({"--evidence", ParameterKind::kChoice, "How much of what each row rests on", false,
                  false, names_of<EvidenceLevel>(), "short"});
   own.push_back(

@@ -91,7 +91,9 @@ void check_arguments(const Question& question, const Arguments& arguments);
 /// The parameters that a question about the graph takes: dates, predicates, modality, confidence,
 /// type, source.
 std::vector<Parameter> with_filters(std::vector<Parameter> own);
-/// --limit and --evidence only.
+/// --limit, where it is not given this many rows ("0" for all).
+Parameter limit_parameter(std::string_view rows);
+/// --limit (50 rows, where `own` has no other), --evidence and --known-by only.
 std::vector<Parameter> with_paging(std::vector<Parameter> own);
 
 }  // namespace entente::queries

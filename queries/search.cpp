@@ -37,13 +37,7 @@ Question search_question() {
           "in them",
           "search \"missile treaty\"",
           with_paging({{"WORDS", ParameterKind::kText, "What to look for", true, true},
-                       {"--limit",
-                        ParameterKind::kNumber,
-                        "Show at most so many rows, 0 for all",
-                        false,
-                        false,
-                        {},
-                        "20"}}),
+                       limit_parameter("20")}),
           answer_search,
           "Sources"};
 }

@@ -217,6 +217,14 @@ bool runs_through_hub(const ArticleView& article, const Agreement& agreement,
   });
 }
 
+/// Proposed for a pair by the network alone, in a sentence that speaks of the agreement.
+bool speaks_of(const RegisteredAgreement& registered, const RelationCandidate& candidate) {
+  return candidate.trace.frame == nullptr && candidate.trace.rule.ends_with("(pair)") &&
+         std::ranges::any_of(registered.mentions, [&](const AgreementMention& mention) {
+           return mention.at.sentence == candidate.at.sentence;
+         });
+}
+
 }  // namespace
 
 void drop_subject_matter(const ArticleView& article,
@@ -234,6 +242,7 @@ void drop_subject_matter(const ArticleView& article,
           takes_part(agreements[i], relation.subject) &&
           takes_part(agreements[i], relation.object) &&
           (tells_subject_matter(article, registered[i], candidate.at) ||
+           speaks_of(registered[i], candidate) ||
            runs_through_hub(article, agreements[i], relation, candidate.at.sentence)))
         return true;
     }

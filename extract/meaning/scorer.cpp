@@ -16,14 +16,16 @@ bool is_brief(const ArticleView& article) {
          kFewSentences;
 }
 
-/// From which confidence on a link out of a tree is told, which no frame tells: surer than a frame
-/// in articles, surer still in stories of markets, which name states all over as places and
-/// origins, and where none of the lexicon's words stands behind it.
+/// From which confidence on a link is told that no frame tells: surer than a frame in articles,
+/// surer still in stories of markets, which name states all over as places and origins, where none
+/// of the lexicon's words stands behind it, and of trade, whose words stand beside sellers, buyers
+/// and those compared with them alike.
 double open_cut(const ArticleView& article, const Link& link, const PairContext& context) {
-  constexpr double kTree = 0.5, kBare = 0.6, kTreeInMarkets = 0.7, kBareInMarkets = 0.75;
+  constexpr double kTree = 0.6, kBare = 0.75, kInMarkets = 0.8, kOfTrade = 0.8;
   constexpr std::size_t kMarketStory = 3;
-  if (context.market() >= kMarketStory)
-    return link.trigger == nullptr ? kBareInMarkets : kTreeInMarkets;
+  const bool market = context.market() >= kMarketStory;
+  if (link.predicate == Predicate::kTradesWith) return kOfTrade;
+  if (market) return kInMarkets;
   if (is_brief(article)) return relation_cut();
   return link.trigger == nullptr ? kBare : kTree;
 }

@@ -85,11 +85,10 @@ verb hand : pair=subj,iobj,to
 [meets_with/address] code=04 project=no persons=all
 verb press see : pair=subj,obj
 verb apologise apologize complain explain pledge promise propose say suggest : pair=subj,to
-verb agree conclude decide inaugurate launch pledge resolve settle sign vow : pair=subj+,with
 noun guest host visitor : pair=poss,appos
 verb kneel pray sail sit stand walk : pair=subj+,beside,alongside,next_to
 + The Irish president proposed to the Maltese prime minister that they sail to Gozo. => IRL meets_with MLT
-+ The Czech and Polish presidents agreed on Monday to plant a forest. => CZE meets_with POL
++ The Irish premier sat beside the Maltese president. => IRL meets_with MLT
 - Oman proposed to Kuwait that they share a road. => KWT meets_with OMN
 [meets_with/invite] code=04 project=no modality=planned persons=subject
 verb invite : pair=subj,obj

@@ -21,12 +21,12 @@ bool is_brief(const ArticleView& article) {
 /// of the lexicon's words stands behind it, and of trade, whose words stand beside sellers, buyers
 /// and those compared with them alike.
 double open_cut(const ArticleView& article, const Link& link, const PairContext& context) {
-  constexpr double kTree = 0.6, kBare = 0.75, kInMarkets = 0.8, kOfTrade = 0.8;
+  constexpr double kTree = 0.6, kBare = 0.75, kInMarkets = 0.8, kOfTrade = 0.8, kBareInBrief = 0.6;
   constexpr std::size_t kMarketStory = 3;
   const bool market = context.market() >= kMarketStory;
   if (link.predicate == Predicate::kTradesWith) return kOfTrade;
   if (market) return kInMarkets;
-  if (is_brief(article)) return relation_cut();
+  if (is_brief(article)) return link.trigger == nullptr ? kBareInBrief : relation_cut();
   return link.trigger == nullptr ? kBare : kTree;
 }
 

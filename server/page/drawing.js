@@ -40,7 +40,7 @@ const Drawing = (() => {
     const sorted = [...data.nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
     const most = sorted.reduce((most, node) => Math.max(most, node.weight), 40);
     const crowded = Math.min(1, Math.sqrt($("graph").clientWidth * $("graph").clientHeight / sorted.length) / 30);
-    const nodes = sorted.map(node => ({ data: { ...node, shown: twoLines(node.label), aside: 0, under: 3, size: crowded * (node.class === "actor" ? 13 + 25 * Math.sqrt(node.weight / most) : 13) } }));
+    const nodes = sorted.map(node => ({ data: { ...node, shown: twoLines(shortName(node)), aside: 0, under: 3, size: crowded * (node.class === "actor" ? 13 + 25 * Math.sqrt(node.weight / most) : 13) } }));
     const edges = data.edges.map((edge, i) => ({
       data: { ...edge, id: `e${i}`, source: edge.from, target: edge.to, name: Panel.spaced(edge.predicate), width: Math.min(5, 1 + edge.sources / 3),
               tie: edge.predicate === "party_to" || edge.predicate === "hub_of" },
@@ -51,6 +51,12 @@ const Drawing = (() => {
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = "12px sans-serif";
   const WIDEST = 118;     // of a line of a name, at 12 px
+
+  /** An organisation of a long name goes by its acronym: NATO. */
+  function shortName({ id, label, kind }) {
+    const acronym = /^[A-Z][A-Z0-9]{1,7}$/.test(id) && (kind === "organization" || kind === "group");
+    return acronym && pen.measureText(label).width > WIDEST ? id : label;
+  }
 
   /** A name in one line or two; what has no room ends with …. */
   function twoLines(name) {
@@ -158,7 +164,8 @@ const Drawing = (() => {
     const x = (x1 + x2) / 2, y = (y1 + y2) / 2, w = size.w * by, h = size.h * by;
     const box = (x, top) => ({ x1: x - w / 2, x2: x + w / 2, y1: top, y2: top + h });
     const row = top => [0, -0.25, 0.25, -0.45, 0.45].map(shift => box(x + shift * w, top));
-    return [...row(y2 + 3), ...row(y1 - 3 - h), box(x2 + 3 + w / 2, y - h / 2), box(x1 - 3 - w / 2, y - h / 2)];
+    const beside = shift => [box(x2 + 3 + w / 2, y - h / 2 + shift), box(x1 - 3 - w / 2, y - h / 2 + shift)];
+    return [...row(y2 + 3), ...row(y1 - 3 - h), ...[0, h / 2, -h / 2, h, -h].flatMap(beside)];
   }
 
   const onScreen = box => box.x1 >= 0 && box.y1 >= 0 && box.x2 <= cy.width() && box.y2 <= cy.height();

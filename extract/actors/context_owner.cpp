@@ -14,11 +14,18 @@ constexpr float kFirst = 1.6F;     // who a sentence begins with, it speaks of
 constexpr float kDateline = 0.8F;  // a story filed there is mostly about there
 constexpr float kTitle = 0.4F;
 
-bool is_government(const ArticleNames& article, const FoundName& name) {
+/// The state or organisation that a name speaks of: itself, its organ, or who governs it on the day
+/// ("President Zia" in a story without Pakistan); empty for nobody.
+std::string_view government_of(const ArticleNames& article, const OfficeHolders& holders,
+                               const FoundName& name) {
+  if (name.dropped) return {};
   const ActorKind kind = article.kind(name);
-  return !name.dropped && article.is_actor(name) &&
-         (kind == ActorKind::kState || kind == ActorKind::kOrganization ||
-          kind == ActorKind::kAgency);
+  if (kind == ActorKind::kPerson && name.best().field == NameField::kName)
+    return holders.acts_for(name.best().actor, article.day);
+  const bool governs = article.is_actor(name) &&
+                       (kind == ActorKind::kState || kind == ActorKind::kOrganization ||
+                        kind == ActorKind::kAgency);
+  return governs ? article.owner(name) : std::string_view{};
 }
 
 /// "in Geneva", "to Tokyo": where, not who. An adjective is never a place.
@@ -31,18 +38,20 @@ bool stands_as_place(const ArticleNames& article, const FoundName& name) {
 
 }  // namespace
 
-std::string_view owner_by_context(const ArticleNames& article, std::uint32_t sentence,
-                                  std::uint32_t word, float& confidence) {
+std::string_view owner_by_context(const ArticleNames& article, const OfficeHolders& holders,
+                                  std::uint32_t sentence, std::uint32_t word, float& confidence) {
   std::map<std::string_view, float> weight;
   int all = 0;
   std::map<std::string_view, int> count;
   for (const FoundName& name : article.found) {
+    const std::string_view government = government_of(article, holders, name);
+    if (!government.empty()) {
+      ++count[government];
+      ++all;
+    }
     if (name.dropped || !article.is_actor(name)) continue;
     if (name.dateline) weight[article.owner(name)] += kDateline;
     if (article.sentence(name.sentence).title) weight[article.owner(name)] += kTitle;
-    if (!is_government(article, name)) continue;
-    ++count[article.owner(name)];
-    ++all;
   }
   for (const auto& [owner, times] : count) {
     weight[owner] += static_cast<float>(times) / static_cast<float>(all);
@@ -54,11 +63,12 @@ std::string_view owner_by_context(const ArticleNames& article, std::uint32_t sen
     for (std::uint32_t i = begin; i < end; ++i) {
       const FoundName& name = article.found[i];
       if (back == 0 && name.first >= word) break;
-      if (!is_government(article, name) || name.dateline) continue;
+      const std::string_view government = government_of(article, holders, name);
+      if (government.empty() || name.dateline) continue;
       const float near = 1 / static_cast<float>(1 + back);
       const float role = stands_as_place(article, name) ? 0.2F : (first ? kFirst : 1.0F);
       first = false;
-      weight[article.owner(name)] += near * role;
+      weight[government] += near * role;
     }
   }
   std::string_view best;

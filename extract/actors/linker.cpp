@@ -152,7 +152,7 @@ std::vector<LinkedMention> Linker::link(const LinkInput& input) const {
   disambiguate(article);
   mark_bystanders(article);
   std::vector<LinkedMention> mentions;
-  find_organs(article, mentions);
+  find_organs(article, index_->holders, mentions);
   find_officials(article, index_->holders, mentions);
   add_names(article, mentions);
   settle(mentions);

@@ -17,7 +17,7 @@ void find_officials(const ArticleNames& article, const OfficeHolders& holders,
 
 /// For whom a title or organ without owner in the text speaks at this place: the state or
 /// organisation last spoken of. Empty where nobody is; `confidence` says how sure.
-std::string_view owner_by_context(const ArticleNames& article, std::uint32_t sentence,
-                                  std::uint32_t word, float& confidence);
+std::string_view owner_by_context(const ArticleNames& article, const OfficeHolders& holders,
+                                  std::uint32_t sentence, std::uint32_t word, float& confidence);
 
 }  // namespace entente::extract::actors

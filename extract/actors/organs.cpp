@@ -23,8 +23,9 @@ bool may_lack_owner(std::string_view pattern) {
 
 class Finder {
  public:
-  Finder(const ArticleNames& article, std::vector<LinkedMention>& mentions)
-      : article_(article), mentions_(mentions) {}
+  Finder(const ArticleNames& article, const OfficeHolders& holders,
+         std::vector<LinkedMention>& mentions)
+      : article_(article), holders_(holders), mentions_(mentions) {}
 
   void run() {
     for (const FoundName& name : article_.found) {
@@ -106,7 +107,7 @@ class Finder {
     // "the parliament" is anybody's; in capitals, or a ministry, it is somebody's in particular.
     if (!capital && !slug.ends_with("-ministry") && slug != "central-bank") return;
     float confidence = 0;
-    const std::string_view owner = owner_by_context(article_, s, name.first, confidence);
+    const std::string_view owner = owner_by_context(article_, holders_, s, name.first, confidence);
     if (!owner.empty()) add(s, name.first, name.last, owner, slug, confidence);
   }
 
@@ -137,13 +138,15 @@ class Finder {
   }
 
   const ArticleNames& article_;
+  const OfficeHolders& holders_;
   std::vector<LinkedMention>& mentions_;
 };
 
 }  // namespace
 
-void find_organs(const ArticleNames& article, std::vector<LinkedMention>& mentions) {
-  Finder(article, mentions).run();
+void find_organs(const ArticleNames& article, const OfficeHolders& holders,
+                 std::vector<LinkedMention>& mentions) {
+  Finder(article, holders, mentions).run();
 }
 
 }  // namespace entente::extract::actors

@@ -7,11 +7,13 @@
 
 #include "extract/actors/article_names.h"
 #include "extract/actors/linker.h"
+#include "extract/actors/people.h"
 
 namespace entente::extract::actors {
 
 /// Appends a mention for each organ of the article whose owner is known.
-void find_organs(const ArticleNames& article, std::vector<LinkedMention>& mentions);
+void find_organs(const ArticleNames& article, const OfficeHolders& holders,
+                 std::vector<LinkedMention>& mentions);
 
 /// Marks the names that do not act for their state because they belong to a company, a currency, a
 /// private person ("Japanese chipmakers", "China Airlines", "the West German mark").

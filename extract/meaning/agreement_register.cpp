@@ -299,6 +299,13 @@ class Register {
     return mention.definite || known.mentions.front().in_title ? 5 : 0;
   }
 
+  /// Forms that name one kind of instrument, where "agreement", "pact" and "accord" name any.
+  static bool tells_apart(AgreementForm form) {
+    return form == AgreementForm::kTreaty || form == AgreementForm::kConvention ||
+           form == AgreementForm::kProtocol || form == AgreementForm::kMemorandum ||
+           form == AgreementForm::kCharter || form == AgreementForm::kArmistice;
+  }
+
   /// How likely a phrase without parties takes up this agreement rather than another: one called so
   /// before, the one the article is about; hardly one of many told of at once.
   static int likeness(const AgreementMention& mention, const RegisteredAgreement& known) {
@@ -306,7 +313,7 @@ class Register {
     if (std::ranges::any_of(known.mentions, [&](const AgreementMention& other) {
           return !other.verb && !other.pronoun && other.form == mention.form;
         }))
-      likeness += 1;
+      likeness += tells_apart(mention.form) ? 3 : 1;
     const auto& first = known.mentions.front();
     if (first.in_title || first.at.sentence <= 1) likeness += 2;
     if (first.plural && !mention.plural) likeness -= 6;

@@ -233,7 +233,13 @@ std::string_view Tree::lemma(std::uint32_t word) const {
 
 bool Tree::is_relative(std::uint32_t word) const {
   const Xpos tag = words_[word].xpos;
-  return tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPoss || tag == Xpos::kWrb;
+  if (tag == Xpos::kWdt || tag == Xpos::kWp || tag == Xpos::kWpPoss || tag == Xpos::kWrb)
+    return true;
+  // "the pact that it signed": taggers take it for a conjunction, the tree for an argument.
+  const Deprel rel = relation(word);
+  return tag == Xpos::kIn && is(word, "that") &&
+         (rel == Deprel::kObj || rel == Deprel::kNsubj || rel == Deprel::kNsubjPass ||
+          rel == Deprel::kIobj || rel == Deprel::kObl);
 }
 
 }  // namespace entente::extract::meaning

@@ -111,7 +111,8 @@ class Finder {
     if (!owner.empty()) add(s, name.first, name.last, owner, slug, confidence);
   }
 
-  /// A proper name; "the Brazilian Senate" is Brazil's, not the one that the name alone means.
+  /// A proper name; "the Brazilian Senate", "the Senate of Peru" are theirs, not what the name
+  /// alone means.
   void proper(const FoundName& name) {
     const std::string_view id = article_.entry(name).id;
     const std::size_t slash = id.find('/');
@@ -121,6 +122,8 @@ class Finder {
     if (before != nullptr) {
       owner = article_.owner(*before);
       first = begin_with(*before, name.first);
+    } else if (const FoundName* after = owner_after(name.sentence, name.last)) {
+      owner = article_.owner(*after);
     }
     if (slash != std::string_view::npos) {
       add(name.sentence, first, name.last, owner, id.substr(slash + 1), name.confidence);

@@ -53,7 +53,7 @@ class TimeFinder {
     const time::TimeMention* best = nullptr;
     std::uint32_t nearest = kReach + 1;
     for (const auto& mention : article_.times) {
-      if (mention.sentence != at_.sentence || !usable(mention)) continue;
+      if (mention.sentence != at_.sentence || !usable(mention) || before_noun(mention)) continue;
       const bool after = mention.first > at_.word;
       const auto distance = after ? mention.first - at_.word : at_.word - mention.last + 2;
       if (distance >= nearest || verb_between(mention, after)) continue;
@@ -100,6 +100,13 @@ class TimeFinder {
     // "April's accord", "the December talks": the noun's own.
     return mention.last + 1 >= view_.tree->words.size() ||
            view_.word(mention.last + 1).xpos != Xpos::kPos;
+  }
+
+  /// "denounced on Thursday a treaty signed by": dates the clause around, not the participle.
+  bool before_noun(const time::TimeMention& mention) const {
+    const auto& word = view_.word(at_.word);
+    return (word.deprel == Deprel::kAcl || word.deprel == Deprel::kAclRelcl) && word.head >= 0 &&
+           mention.last < static_cast<std::uint32_t>(word.head);
   }
 
   bool verb_between(const time::TimeMention& mention, bool after) const {

@@ -72,6 +72,7 @@ const time::TimeMention* time_at(const ArticleView& article, WordAt at) {
         (last.deprel == syntax::Deprel::kCase || last.deprel == syntax::Deprel::kMark) &&
         last.head >= 0 && mention.first < mention.last) {
       const auto dated = static_cast<std::uint32_t>(last.head);
+      if (at.word < mention.first) continue;
       if (dated == at.word || steps_up(view, dated, at.word) >= 0 ||
           steps_up(view, at.word, dated) >= 0)
         return &mention;

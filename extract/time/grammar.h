@@ -23,6 +23,7 @@ inline constexpr int kLatestYear = 2200;  // later numbers are counts
 struct Context {
   std::optional<CalendarDate> article;  ///< the article's date, as precise as known
   std::optional<CalendarDate> anchor;   ///< the date told last, for "three months later"
+  bool anchor_here = false;             ///< in the same sentence
   PartialDate::Day day = 0;             ///< the article's day, if known to the day
   bool day_known = false;
 };
@@ -105,6 +106,7 @@ class Grammar {
   std::optional<Reading> distant(std::size_t at) const;
   std::optional<Reading> after_event(std::size_t at, const Quantity& quantity, Unit unit,
                                      std::size_t mark) const;
+  std::optional<Reading> day_beside(std::size_t at) const;
   std::optional<Reading> vague_reference(std::size_t at) const;
   std::optional<Reading> year_end(std::size_t at) const;
   std::optional<Reading> moved_from(const std::optional<CalendarDate>& from,

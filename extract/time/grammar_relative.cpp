@@ -338,8 +338,8 @@ std::optional<Reading> Grammar::distant(std::size_t at) const {
   return std::nullopt;
 }
 
-// "two years after the pact broke down": what comes now dates the event; otherwise only a date told
-// does.
+// "two years after the pact broke down": what comes now dates the event, and so does the date told
+// before it ("on Monday, a day after they signed"); otherwise only a date told in it is one.
 std::optional<Reading> Grammar::after_event(std::size_t at, const Quantity& amount, Unit unit,
                                             std::size_t mark) const {
   const int direction = kind(mark) == kAfter ? 1 : -1;
@@ -356,7 +356,23 @@ std::optional<Reading> Grammar::after_event(std::size_t at, const Quantity& amou
   if (direction > 0 && (is_present(verb) || is_present(copula))) {
     return moved_from(context_.article, amount, unit, -1, mark + 1, at);
   }
+  if (context_.anchor_here && unit >= Unit::kDay)
+    return moved_from(context_.anchor, amount, unit, -direction, mark + 1, at);
   return std::nullopt;
+}
+
+// "signed there the day before", counted from the date told last; "on Monday, the day after they
+// met" dates the meeting.
+std::optional<Reading> Grammar::day_beside(std::size_t at) const {
+  const std::size_t mark = at + 2;
+  if (kind(at) != kThe || !is_unit(at + 1, Unit::kDay) ||
+      (kind(mark) != kBefore && kind(mark) != kAfter))
+    return std::nullopt;
+  const Quantity one{.end = at + 1, .whole = 1};
+  const std::string_view next = form(mark + 1);
+  const bool closed = next.empty() || next == "," || next == "." || next == ";" || next == ")";
+  if (!closed) return after_event(at, one, Unit::kDay, mark);
+  return moved_from(context_.anchor, one, Unit::kDay, kind(mark) == kAfter ? 1 : -1, mark + 1, at);
 }
 
 // "year-end", "year-end 1987".
@@ -377,6 +393,7 @@ std::optional<Reading> Grammar::relative(std::size_t at) const {
   if (auto found = weekday(at)) return found;
   if (auto found = shifted(at)) return found;
   if (auto found = distant(at)) return found;
+  if (auto found = day_beside(at)) return found;
   if (auto found = year_end(at)) return found;
   return vague_reference(at);
 }

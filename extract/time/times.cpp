@@ -83,6 +83,7 @@ std::vector<TimeMention> find_times(std::string_view text,
     const syntax::Sentence& sentence = sentences[number];
     classify(sentence, items);
     if (number > anchored_in + kAnchorReach) context.anchor.reset();
+    context.anchor_here = false;
     const Grammar grammar(sentence, items, context);
     for (std::size_t at = 0; at < items.size();) {
       const auto found = items[at].kind == ItemKind::kNone ? std::nullopt : grammar.read(at);
@@ -103,6 +104,7 @@ std::vector<TimeMention> find_times(std::string_view text,
       mentions.push_back(std::move(mention));
       if (found->calendar && found->date) {
         context.anchor = found->calendar;
+        context.anchor_here = true;
         anchored_in = number;
       }
       at = found->end;

@@ -110,7 +110,7 @@ noun agreement deal compromise < reach strike : a=on
 verb sign ink put_name : a=obj p=subj,with,between
 noun name signature < put set affix : a=to p=subj
 noun signature < open.for : a=obj
-noun signing signature conclusion : a=of,mod p=by
+noun signing signature conclusion : a=of,mod,poss p=by
 noun agreement < sign : p=subj
 + Nepal and China signed a border treaty. => CHN has_agreement_with NPL signed border
 + A treaty signed by Spain and Portugal covers rivers. => ESP has_agreement_with PRT signed

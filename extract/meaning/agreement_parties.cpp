@@ -95,8 +95,8 @@ void take_parties(const ArticleView& article, WordAt at, std::uint32_t word, boo
 
 namespace {
 
-/// "the treaty of 1961 between Laos and Thailand", "an accord on water between": parsers hang the
-/// sides on what stands before them.
+/// "the treaty of 1961 between Laos and Thailand", "an accord on water between", "its treaty of 1961
+/// with Laos": parsers hang the sides on what stands before them.
 void take_parties_below(const ArticleView& article, AgreementMention& mention) {
   const WordAt at = mention.at;
   const auto& view = article.views[at.sentence];
@@ -104,7 +104,8 @@ void take_parties_below(const ArticleView& article, AgreementMention& mention) {
     if (child < at.word || view.word(child).deprel != Deprel::kNmod) continue;
     for (const auto side : view.children_of(child)) {
       const auto preposition = case_of(view, side);
-      if (preposition != "between" && preposition != "among") continue;
+      const bool of_year = preposition == "with" && view.word(child).upos == syntax::Upos::kNum;
+      if (preposition != "between" && preposition != "among" && !of_year) continue;
       take_parties(article, at, side, true, mention);
       for (const auto other : conjuncts_of(view, side))
         take_parties(article, at, other, true, mention);
@@ -146,7 +147,7 @@ void find_parties(const ArticleView& article, const SentenceTold& told, Agreemen
         mention.private_side = true;
     }
   }
-  if (mention.parties.empty()) take_parties_below(article, mention);
+  if (mention.parties.size() < 2) take_parties_below(article, mention);
   add_told_parties(told, mention);
 }
 

@@ -289,9 +289,9 @@ class Register {
       if (smaller == 1 && !mention.definite && !mention.verb && known.parties.size() > 1) return 0;
       if (mention.verb && mention.parties.size() != known.parties.size()) return 0;
       // "a pact with Tokyo" of two is not the one of three told before.
-      if (!mention.definite && !mention.in_title && mention.source == PartySource::kOwn &&
+      if (!mention.definite && !mention.in_title && mention.source <= PartySource::kAround &&
           mention.parties.size() > 1 && mention.parties.size() < known.parties.size() &&
-          known.source == PartySource::kOwn)
+          known.source <= PartySource::kAround)
         return 0;
       return 50 + static_cast<int>(shared) * 5;
     }

@@ -37,25 +37,27 @@ void ArcLayout::prepare() {
     }
   }
   begins_[sheaves_] = at;
-  dealt_.resize(at);
+  runs_in_sheaf_.resize(at);
   arcs.resize(at);
   runs.resize(3 * vertices_ + 1);
   runs[0] = 0;
 }
 
 /// Arcs of one sheaf, counted by run and put into their places.
-void ArcLayout::lay_out(std::size_t sheaf) {
-  constexpr std::size_t kRuns = std::size_t{3} << kSheafBits;
+void ArcLayout::lay_out(std::size_t sheaf, std::span<Arc> room) {
+  constexpr std::size_t kRuns = 3 * kVertices;
   std::array<std::uint32_t, kRuns> next{};
   const std::size_t first = sheaf * kRuns, last = std::min(first + kRuns, 3 * vertices_);
-  const auto dealt = std::span(dealt_).subspan(begins_[sheaf], begins_[sheaf + 1] - begins_[sheaf]);
-  for (const Dealt& one : dealt) ++next[one.run - first];
+  const auto ours = std::span(arcs).subspan(begins_[sheaf], arcs_of(sheaf));
+  const auto run_of = std::span(runs_in_sheaf_).subspan(begins_[sheaf], ours.size());
+  for (const std::uint16_t run : run_of) ++next[run];
   std::uint32_t at = begins_[sheaf];
   for (std::size_t run = first; run < last; ++run) {
     at += std::exchange(next[run - first], at);
     runs[run + 1] = at;
   }
-  for (const Dealt& one : dealt) arcs[next[one.run - first]++] = one.arc;
+  std::copy(ours.begin(), ours.end(), room.begin());
+  for (std::size_t i = 0; i < ours.size(); ++i) arcs[next[run_of[i]]++] = room[i];
   std::uint32_t begin = begins_[sheaf];
   for (std::size_t run = first; run < last; ++run) {
     const std::uint32_t end = runs[run + 1];
@@ -66,11 +68,14 @@ void ArcLayout::lay_out(std::size_t sheaf) {
 }
 
 void ArcLayout::finish(bool in_threads) {
+  std::size_t most = 0;
+  for (std::size_t sheaf = 0; sheaf < sheaves_; ++sheaf) most = std::max(most, arcs_of(sheaf));
+  std::array<LargeVector<Arc>, 2> rooms{LargeVector<Arc>(most), LargeVector<Arc>(most)};
   std::atomic<std::size_t> next{0};
-  in_two(in_threads, [&](std::size_t) {
-    for (std::size_t sheaf = next++; sheaf < sheaves_; sheaf = next++) lay_out(sheaf);
+  in_two(in_threads, [&](std::size_t half) {
+    for (std::size_t sheaf = next++; sheaf < sheaves_; sheaf = next++) lay_out(sheaf, rooms[half]);
   });
-  dealt_ = {};
+  runs_in_sheaf_ = {};
 }
 
 }  // namespace entente::graph

@@ -11,10 +11,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
-#include "graph/large_vector.h"
 #include "graph/records.h"
+#include "knowledge/large_vector.h"
 
 namespace entente::graph {
 
@@ -30,26 +31,28 @@ class ArcLayout {
   /// All is counted.
   void prepare();
   void put(std::size_t part, Vertex from, Run run, const Arc& arc) {
-    dealt_[next_[part * stride_ + (from >> kSheafBits)]++] = {3 * from + run, arc};
+    const std::uint32_t at = next_[part * stride_ + (from >> kSheafBits)]++;
+    arcs[at] = arc;
+    runs_in_sheaf_[at] = static_cast<std::uint16_t>(3 * (from & kInSheaf) + run);
   }
   /// All is put.
   void finish(bool in_threads);
 
-  std::vector<std::uint32_t> runs;  ///< 3 · vertices + 1: where each run begins
+  LargeVector<std::uint32_t> runs;  ///< 3 · vertices + 1: where each run begins
   LargeVector<Arc> arcs;
 
  private:
   static constexpr unsigned kSheafBits = 12;
-  struct Dealt {
-    std::uint32_t run;  ///< 3 · vertex + Run
-    Arc arc;
-  };
-  void lay_out(std::size_t sheaf);
+  static constexpr std::uint32_t kVertices = 1U << kSheafBits, kInSheaf = kVertices - 1;
+  std::size_t arcs_of(std::size_t sheaf) const { return begins_[sheaf + 1] - begins_[sheaf]; }
+  /// The sheaf's arcs stand in `room` while they change places.
+  void lay_out(std::size_t sheaf, std::span<Arc> room);
 
   std::size_t vertices_, parts_, sheaves_, stride_;
   std::vector<std::uint32_t> begins_;  ///< of each sheaf, and the end
   std::vector<std::uint32_t> next_;    ///< by part and sheaf: first a count, then a place
-  LargeVector<Dealt> dealt_;
+  /// By arc, while they only lie by sheaf: 3 · (vertex − the sheaf's first) + Run.
+  LargeVector<std::uint16_t> runs_in_sheaf_;
 };
 
 }  // namespace entente::graph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <stdexcept>
 
 #include "graph/arc_layout.h"
@@ -17,14 +18,16 @@ constexpr Day kNever = PartialDate::kPlusInfinity, kAlways = PartialDate::kMinus
 }  // namespace
 
 struct Builder::Data {
-  std::vector<char> id_bytes;
-  std::vector<std::uint32_t> id_offsets{0};
+  LargeVector<char> id_bytes;
+  LargeVector<std::uint32_t> id_offsets{0};
   std::vector<std::uint8_t> actor_kinds;
-  std::vector<std::uint32_t> runs;
+  LargeVector<std::uint32_t> runs;
   LargeVector<Arc> arcs;
-  Links made;  ///< the relations
+  LargeVector<Link> links;
+  LargeVector<Extra> extras;
+  std::vector<std::pair<std::uint32_t, Day>> over;  ///< as in Links
   std::vector<Pact> pacts;
-  std::vector<Party> parties;
+  LargeVector<Party> parties;
   std::vector<Phase> phases;
   Day horizon = kAlways;
 
@@ -89,9 +92,8 @@ bool Builder::Data::clique(const Pact& pact) const {
 }
 
 Builder::Data::Half Builder::Data::half(std::size_t n) const {
-  const std::size_t links = made.links_.size();
-  return n == 0 ? Half{0, links / 2, 0, parties.size() / 2}
-                : Half{links / 2, links, parties.size() / 2, parties.size()};
+  return n == 0 ? Half{0, links.size() / 2, 0, parties.size() / 2}
+                : Half{links.size() / 2, links.size(), parties.size() / 2, parties.size()};
 }
 
 /// Every arc as (vertex, run, arc).
@@ -102,11 +104,10 @@ void Builder::Data::for_each_arc(const Half& half, Take take) const {
     take(from, both ? kBothWays : kOutOnly, Arc{to, from_bits});
     take(to, both ? kBothWays : kInOnly, Arc{from, to_bits});
   };
-  const auto& extras = made.extras_;
   auto extra = std::lower_bound(extras.begin(), extras.end(), half.first_link,
                                 [](const Extra& e, std::size_t link) { return e.link < link; });
   for (std::size_t n = half.first_link; n < half.last_link; ++n) {
-    const Link& link = made.links_[n];
+    const Link& link = links[n];
     const Extra more = link.has_extra() ? *extra++ : Extra{};
     if (link.subject == link.object) continue;
     const bool both = is_symmetric(link.predicate());
@@ -127,7 +128,7 @@ void Builder::Data::for_each_arc(const Half& half, Take take) const {
 }
 
 void Builder::Data::lay_out_arcs() {
-  const bool large = made.links_.size() > kLeastForAThread;
+  const bool large = links.size() > kLeastForAThread;
   ArcLayout layout(id_offsets.size() - 1, 2);
   in_two(large, [&](std::size_t part) {
     for_each_arc(half(part), [&](Vertex from, Run, const Arc&) { layout.count(part, from); });
@@ -143,8 +144,8 @@ void Builder::Data::lay_out_arcs() {
 }
 
 Arrays Builder::Data::arrays() const {
-  return {id_bytes,     id_offsets, actor_kinds, runs,   arcs,   made.links_,
-          made.extras_, pacts,      parties,     phases, horizon};
+  return {id_bytes, id_offsets, actor_kinds, runs,   arcs,   links,
+          extras,   pacts,      parties,     phases, horizon};
 }
 
 Builder::Builder() : data_(std::make_unique<Data>()) {}
@@ -221,11 +222,26 @@ const Phase* beginning(std::span<const Phase> phases) {
 
 }  // namespace
 
-void Builder::add_link(const LinkRow& row) { add_link(row, data_->made); }
+void Builder::add_link(const LinkRow& row) {
+  auto batch = batches(std::array<std::size_t, 1>{1});
+  add_link(row, batch.front());
+  append(std::move(batch));
+}
+
+std::vector<Builder::Links> Builder::batches(std::span<const std::size_t> most) {
+  std::size_t end = data_->links.size();
+  data_->links.resize(std::accumulate(most.begin(), most.end(), end));
+  std::vector<Links> batches(most.size());
+  for (std::size_t i = 0; i < most.size(); end += most[i++])
+    batches[i].room_ = std::span(data_->links).subspan(end, most[i]);
+  return batches;
+}
 
 void Builder::add_link(const LinkRow& row, Links& batch) const {
   const Data& d = *data_;
-  Extra extra{static_cast<std::uint32_t>(batch.links_.size()), row.via, kNone};
+  if (batch.size_ == batch.room_.size()) throw std::length_error("a batch of relations is full");
+  const std::uint32_t number = batch.size_++;
+  Extra extra{number, row.via, kNone};
   if (extra.via == row.subject || extra.via == row.object) extra.via = kNone;
   Day begin = row.begin;
   bool undated = row.undated;
@@ -248,49 +264,44 @@ void Builder::add_link(const LinkRow& row, Links& batch) const {
       over = std::min(over, gone_[actor].first);
     }
   }
-  Link link{row.subject, row.object, begin, end, row.told_last, row.row, row.confidence, 0, 0};
+  Link& link = batch.room_[number];
+  link = {row.subject, row.object, begin, end, row.told_last, row.row, row.confidence, 0, 0};
   link.kind =
       static_cast<std::uint8_t>(static_cast<unsigned>(row.predicate) |
                                 static_cast<unsigned>(row.modality) << 5U | (undated ? 128U : 0U));
   link.weight =
       static_cast<std::uint8_t>(std::min<std::uint32_t>(row.sources, 63) | (extended ? 128U : 0U));
-  batch.links_.push_back(link);
-  if (over != kNever && is_state_of_affairs(row.predicate))
-    batch.over_.push_back({static_cast<std::uint32_t>(batch.links_.size() - 1), over});
+  if (over != kNever && is_state_of_affairs(row.predicate)) batch.over_.push_back({number, over});
   if (extended) batch.extras_.push_back(extra);
   batch.horizon_ = std::max(batch.horizon_, row.told_last);
 }
 
-void Builder::append(Links&& batch) {
-  Links& made = data_->made;
-  if (made.links_.empty()) {
-    made = std::move(batch);
-    return;
+void Builder::append(std::vector<Links> batches) {
+  Data& d = *data_;
+  if (batches.empty()) return;
+  Link* end = batches.front().room_.data();
+  for (Links& batch : batches) {
+    const auto before = static_cast<std::uint32_t>(end - d.links.data());
+    const auto made = batch.room_.first(batch.size_);
+    // They lie where they belong unless a batch before has fewer than it might have had.
+    end = end == made.data() ? end + made.size() : std::copy(made.begin(), made.end(), end);
+    for (Extra& extra : batch.extras_) extra.link += before;
+    d.extras.insert(d.extras.end(), batch.extras_.begin(), batch.extras_.end());
+    for (const auto& [link, day] : batch.over_) d.over.emplace_back(link + before, day);
+    d.horizon = std::max(d.horizon, batch.horizon_);
   }
-  const auto before = static_cast<std::uint32_t>(made.links_.size());
-  for (Extra& extra : batch.extras_) extra.link += before;
-  for (auto& [link, day] : batch.over_) link += before;
-  const auto add = [](auto& all, const auto& more) {
-    all.insert(all.end(), more.begin(), more.end());
-  };
-  add(made.links_, batch.links_);
-  add(made.extras_, batch.extras_);
-  add(made.over_, batch.over_);
-  made.horizon_ = std::max(made.horizon_, batch.horizon_);
-  batch = {};
+  d.links.resize(static_cast<std::size_t>(end - d.links.data()));
 }
 
 Graph Builder::finish() {
   Data& d = *data_;
-  auto& links = d.made.links_;
-  if (links.size() > Arc::kIndexMask || d.parties.size() > Arc::kIndexMask)
+  if (d.links.size() > Arc::kIndexMask || d.parties.size() > Arc::kIndexMask)
     throw std::length_error("a graph holds 268 million relations at most");
-  d.horizon = std::max(d.horizon, d.made.horizon_);
-  for (const auto& [link, day] : d.made.over_) {
-    if (day <= d.horizon) links[link].weight |= 64U;
+  for (const auto& [link, day] : d.over) {
+    if (day <= d.horizon) d.links[link].weight |= 64U;
   }
   for (Pact& pact : d.pacts) pact.clique = d.clique(pact) ? 1 : 0;
-  d.made.over_ = {};
+  d.over = {};
   d.lay_out_arcs();
   std::shared_ptr<const Data> owner(data_.release());
   data_ = std::make_unique<Data>();

@@ -7,13 +7,14 @@
 //   Predicate::kSharesIntelligenceWith}); Graph graph = builder.finish();
 #pragma once
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "graph/agreement_time.h"
 #include "graph/graph.h"
-#include "graph/large_vector.h"
+#include "knowledge/large_vector.h"
 
 namespace entente::graph {
 
@@ -79,17 +80,18 @@ class Builder {
   /// Returns the agreement's number, from 0 (its vertex is that + the number of actors).
   std::uint32_t add_pact(const PactRow& pact);
 
-  /// Relations that were made ready apart from the builder, as by another thread.
+  /// Relations of one thread.
   class Links;
   /// A state of affairs under an agreement with a hub, between two others of its parties, runs
   /// through that hub; one without dates begins with its arrangement. A relation of an actor with
   /// itself is kept, but is no edge.
   void add_link(const LinkRow& link);
-  /// The same into a batch. Several threads may do so at one time, each with a batch of its own,
-  /// once all actors and agreements are there.
+  /// Batches for at most so many relations each: they will follow each other, after what is there.
+  /// Several threads may add at one time, each to a batch of its own, once all actors and
+  /// agreements are there; `append` ends that and takes all batches back.
+  std::vector<Links> batches(std::span<const std::size_t> most);
   void add_link(const LinkRow& link, Links& batch) const;
-  /// Adds a batch after what is there.
-  void append(Links&& batch);
+  void append(std::vector<Links> batches);
   /// The graph; the builder is empty afterwards.
   Graph finish();
 
@@ -99,19 +101,15 @@ class Builder {
   struct Gone {
     Day first, last;
   };
-  std::vector<Gone> gone_;  ///< by actor
+  LargeVector<Gone> gone_;  ///< by actor
   std::vector<bool> ends_;  ///< whether its days of going are told: few are, and this stays near
 };
 
 class Builder::Links {
- public:
-  /// So many relations are expected.
-  void reserve(std::size_t links) { links_.reserve(links); }
-
- private:
   friend class Builder;
-  LargeVector<Link> links_;
-  std::vector<Extra> extras_;
+  std::span<Link> room_;  ///< of the builder's own, so that nothing is moved later
+  std::uint32_t size_ = 0;
+  LargeVector<Extra> extras_;
   /// First day on which a link may be over, where it is told; what it means waits for the horizon.
   std::vector<std::pair<std::uint32_t, Day>> over_;
   Day horizon_ = PartialDate::kMinusInfinity;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -22,7 +23,7 @@ std::uint16_t thousandths(double confidence) {
 }
 
 graph::PactRow pact_of(const storage::EdgeAgreement& row,
-                       const std::vector<storage::EdgeActor>& actors) {
+                       std::span<const storage::EdgeActor> actors) {
   const Agreement& a = row.agreement;
   const auto& first = row.first_reported;
   const auto& last = row.last_reported;
@@ -70,11 +71,9 @@ graph::Graph build_graph(const storage::Store& store) {
   std::unordered_map<storage::Number, std::uint32_t> pacts;  // by the store's number
   for (const storage::EdgeAgreement& row : scan.agreements())
     pacts[row.number] = builder.add_pact(pact_of(row, scan.actors()));
-  std::vector<graph::Builder::Links> parts(scan.parts());
-  for (std::size_t part = parts.size(), most = 0; part-- > 0;) {
-    most += scan.most_relations(part);  // the later ones will be appended to the earlier
-    parts[part].reserve(part == 0 ? most : scan.most_relations(part));
-  }
+  std::vector<std::size_t> most;
+  for (std::size_t part = 0; part < scan.parts(); ++part) most.push_back(scan.most_relations(part));
+  auto parts = builder.batches(most);
   scan.relations([&](std::size_t part, std::span<const storage::EdgeRow> rows) {
     for (const storage::EdgeRow& row : rows) {
       graph::LinkRow link = link_of(row);
@@ -85,7 +84,7 @@ graph::Graph build_graph(const storage::Store& store) {
       builder.add_link(link, parts[part]);
     }
   });
-  for (auto& part : parts) builder.append(std::move(part));
+  builder.append(std::move(parts));
   return builder.finish();
 }
 

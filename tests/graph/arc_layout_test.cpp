@@ -70,7 +70,7 @@ TEST_CASE("a layout without vertices is one empty run") {
   ArcLayout layout(0, 2);
   layout.prepare();
   layout.finish(false);
-  CHECK(layout.runs == std::vector<std::uint32_t>{0});
+  CHECK(layout.runs == LargeVector<std::uint32_t>{0});
   CHECK(layout.arcs.empty());
 }
 

@@ -18,18 +18,18 @@ E named(std::string_view name, E otherwise) {
 /// By number, from 0 to the greatest: the place of each row among the ids.
 class Places {
  public:
-  void add(std::int64_t number) {
-    const auto at = static_cast<std::size_t>(number);
-    if (places_.size() <= at) places_.resize(std::max(at + 1, 2 * places_.size()), EdgeRow::kNone);
-    places_[at] = size_++;
-  }
+  explicit Places(std::optional<std::int64_t> greatest)
+      : places_(static_cast<std::size_t>(greatest.value_or(0)) + 1, EdgeRow::kNone) {}
+  void add(std::int64_t number) { places_.at(static_cast<std::size_t>(number)) = size_++; }
   std::uint32_t of(std::int64_t number) const {
     return places_.at(static_cast<std::size_t>(number));
   }
-  std::vector<std::uint32_t> take() { return std::move(places_); }
+  /// No more rows than this can be.
+  std::size_t most() const { return places_.size(); }
+  LargeVector<std::uint32_t> take() { return std::move(places_); }
 
  private:
-  std::vector<std::uint32_t> places_;
+  LargeVector<std::uint32_t> places_;
   std::uint32_t size_ = 0;
 };
 
@@ -114,7 +114,8 @@ EdgeRow::Days days_of(std::string_view text) {
 ActorTable read_edge_actors(const Sqlite& db) {
   // By the index for the order, by the table for the rest: no row is looked for one by one.
   ActorTable table;
-  Places places;
+  Places places(db.integer("SELECT max(number) FROM actors"));
+  table.sorted.reserve(places.most());
   db.each("SELECT id, number FROM actors ORDER BY id", [&](Row row) {
     places.add(row.integer(1));
     table.sorted.push_back({ActorId(row.text(0)), ActorKind::kOrganization, {}});
@@ -132,7 +133,7 @@ ActorTable read_edge_actors(const Sqlite& db) {
 
 AgreementTable read_edge_agreements(const Sqlite& db) {
   AgreementTable table;
-  Places places;
+  Places places(db.integer("SELECT max(number) FROM agreements"));
   std::uint32_t size = 0;
   db.each("SELECT number FROM agreements ORDER BY id", [&](Row row) {
     places.add(row.integer(0));
@@ -152,7 +153,7 @@ AgreementTable read_edge_agreements(const Sqlite& db) {
   return table;
 }
 
-std::vector<EdgeAgreement> with_actors(AgreementTable table, const ActorTable& actors) {
+LargeVector<EdgeAgreement> with_actors(AgreementTable table, const ActorTable& actors) {
   const auto& all = actors.sorted;
   for (std::size_t i = 0; i < table.sorted.size(); ++i) {
     EdgeAgreement& edge = table.sorted[i];

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "knowledge/large_vector.h"
 #include "storage/rows.h"
 #include "storage/sqlite.h"
 
@@ -16,18 +18,18 @@ namespace entente::storage {
 EdgeRow::Days days_of(std::string_view date);
 
 struct ActorTable {
-  std::vector<EdgeActor> sorted;      ///< by id
-  std::vector<std::uint32_t> places;  ///< in `sorted`, by actors.number
+  LargeVector<EdgeActor> sorted;      ///< by id
+  LargeVector<std::uint32_t> places;  ///< in `sorted`, by actors.number
 };
 ActorTable read_edge_actors(const Sqlite& db);
 
 /// Agreements sorted by id, before their actors are known: `parties` holds actors.number.
 struct AgreementTable {
-  std::vector<EdgeAgreement> sorted;
+  LargeVector<EdgeAgreement> sorted;
   std::vector<std::string> hubs;  ///< ids, empty for none
 };
 AgreementTable read_edge_agreements(const Sqlite& db);
 /// Puts in who takes part, and the hubs.
-std::vector<EdgeAgreement> with_actors(AgreementTable table, const ActorTable& actors);
+LargeVector<EdgeAgreement> with_actors(AgreementTable table, const ActorTable& actors);
 
 }  // namespace entente::storage

@@ -13,7 +13,7 @@ namespace entente::storage {
 namespace {
 
 /// Rows handed on at a time: few enough to stay in the nearest cache.
-constexpr std::size_t kBatch = 256;
+constexpr std::size_t kBatch = 64;
 /// Fewer rows than these are not worth a thread.
 constexpr std::int64_t kLeastForAThread = 50'000;
 
@@ -22,15 +22,14 @@ struct Period {
 };
 
 /// By periods.number; 0 is no date at all.
-std::vector<Period> read_periods(const Sqlite& db) {
-  std::vector<Period> periods(1);
-  db.each_taken(
-      "SELECT 1 FROM periods NOT INDEXED WHERE taken(number, \"on\", since, until)",
-      [&](Given row) {
-        const auto number = static_cast<std::size_t>(row.integer(0));
-        if (periods.size() <= number) periods.resize(number + 1);
-        periods[number] = {days_of(row.view(1)), days_of(row.view(2)), days_of(row.view(3))};
-      });
+LargeVector<Period> read_periods(const Sqlite& db) {
+  const auto greatest = db.integer("SELECT max(number) FROM periods").value_or(0);
+  LargeVector<Period> periods(static_cast<std::size_t>(greatest) + 1, Period{});
+  db.each_taken("SELECT 1 FROM periods NOT INDEXED WHERE taken(number, \"on\", since, until)",
+                [&](Given row) {
+                  periods.at(static_cast<std::size_t>(row.integer(0))) = {
+                      days_of(row.view(1)), days_of(row.view(2)), days_of(row.view(3))};
+                });
   return periods;
 }
 
@@ -40,8 +39,8 @@ struct PackedEdge {
   bool dated;  ///< somebody reported it on a known day
 };
 
-EdgeRow unpacked(const PackedEdge& packed, const std::vector<std::uint32_t>& places,
-                 const std::vector<Period>& periods) {
+EdgeRow unpacked(const PackedEdge& packed, const LargeVector<std::uint32_t>& places,
+                 const LargeVector<Period>& periods) {
   const auto actor = [&](std::int64_t number) { return places[static_cast<std::size_t>(number)]; };
   RelationColumns columns;
   columns.unpack(packed.what, packed.support,
@@ -124,8 +123,8 @@ struct EdgeScan::Data {
   std::int64_t last = 0;  ///< the greatest relations.number
   std::vector<std::unique_ptr<Reader>> others;
   ActorTable actors;
-  std::vector<EdgeAgreement> agreements;
-  std::vector<Period> periods;
+  LargeVector<EdgeAgreement> agreements;
+  LargeVector<Period> periods;
 
   explicit Data(const Sqlite& connection) : db(&connection), snapshot(connection) {}
   std::size_t parts() const { return others.size() + 1; }
@@ -142,11 +141,12 @@ struct EdgeScan::Data {
 
 void EdgeScan::Data::read_all_else() {
   AgreementTable table;
-  const std::array<std::function<void()>, 2> tasks{[&] { actors = read_edge_actors(*db); },
-                                                   [&, second = &connection(parts() - 1)] {
-                                                     periods = read_periods(*second);
-                                                     table = read_edge_agreements(*second);
-                                                   }};
+  const std::array<std::function<void()>, 2> tasks{
+      [&] {
+        actors = read_edge_actors(*db);
+        periods = read_periods(*db);
+      },
+      [&] { table = read_edge_agreements(connection(parts() - 1)); }};
   if (others.empty()) {
     for (const auto& task : tasks) task();
   } else {
@@ -155,8 +155,8 @@ void EdgeScan::Data::read_all_else() {
   agreements = with_actors(std::move(table), actors);
 }
 
-/// What the rows point to is looked up a batch at a time, so that it comes from memory side by
-/// side.
+/// What the rows point to is asked for at once and looked up a batch at a time: until then it has
+/// come from memory.
 void EdgeScan::Data::scan(std::size_t part, const Take& take) const {
   std::vector<PackedEdge> packed;
   std::vector<EdgeRow> edges;
@@ -175,6 +175,10 @@ void EdgeScan::Data::scan(std::size_t part, const Take& take) const {
         packed.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3),
                           row.integer(4), row.integer(5), row.integer(6), row.integer(7),
                           row.integer(8), !row.null(8)});
+        const PackedEdge& edge = packed.back();
+        __builtin_prefetch(&actors.places[static_cast<std::size_t>(edge.subject)]);
+        __builtin_prefetch(&actors.places[static_cast<std::size_t>(edge.object)]);
+        __builtin_prefetch(&periods[static_cast<std::size_t>(edge.period)]);
         if (packed.size() == kBatch) hand_on();
       },
       end_of(part), end_of(part + 1));
@@ -185,8 +189,8 @@ EdgeScan::EdgeScan(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 EdgeScan::~EdgeScan() = default;
 EdgeScan::EdgeScan(EdgeScan&&) noexcept = default;
 
-const std::vector<EdgeActor>& EdgeScan::actors() const { return data_->actors.sorted; }
-const std::vector<EdgeAgreement>& EdgeScan::agreements() const { return data_->agreements; }
+std::span<const EdgeActor> EdgeScan::actors() const { return data_->actors.sorted; }
+std::span<const EdgeAgreement> EdgeScan::agreements() const { return data_->agreements; }
 std::size_t EdgeScan::parts() const { return data_->parts(); }
 std::size_t EdgeScan::most_relations(std::size_t part) const {
   return static_cast<std::size_t>(data_->end_of(part + 1) - data_->end_of(part));

@@ -10,7 +10,6 @@
 #include <functional>
 #include <memory>
 #include <span>
-#include <vector>
 
 #include "storage/rows.h"
 
@@ -23,15 +22,15 @@ class EdgeScan {
   EdgeScan& operator=(EdgeScan&&) = delete;
 
   /// All actors, sorted by id; the actors of EdgeRow and EdgeAgreement are indices into it.
-  const std::vector<EdgeActor>& actors() const;
+  std::span<const EdgeActor> actors() const;
   /// All merged agreements, sorted by id.
-  const std::vector<EdgeAgreement>& agreements() const;
+  std::span<const EdgeAgreement> agreements() const;
 
   /// How many threads read the relations: one for a small table, or while somebody writes.
   std::size_t parts() const;
   /// No more relations than this are in that part.
   std::size_t most_relations(std::size_t part) const;
-  /// Every merged relation, in the order of the table (not sorted), some hundreds at a time. Parts
+  /// Every merged relation, in the order of the table (not sorted), some dozens at a time. Parts
   /// follow each other in the table. Rows of one part come in order and from one thread, those of
   /// different parts at one time.
   using Take = std::function<void(std::size_t part, std::span<const EdgeRow> rows)>;

@@ -25,10 +25,10 @@ struct Builder::Data {
   LargeVector<Arc> arcs;
   LargeVector<Link> links;
   LargeVector<Extra> extras;
-  std::vector<std::pair<std::uint32_t, Day>> over;  ///< as in Links
-  std::vector<Pact> pacts;
+  LargeVector<std::pair<std::uint32_t, Day>> over;  ///< as in Links
+  LargeVector<Pact> pacts;
   LargeVector<Party> parties;
-  std::vector<Phase> phases;
+  LargeVector<Phase> phases;
   Day horizon = kAlways;
 
   Vertex actors() const { return static_cast<Vertex>(actor_kinds.size()); }

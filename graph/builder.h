@@ -111,7 +111,7 @@ class Builder::Links {
   std::uint32_t size_ = 0;
   LargeVector<Extra> extras_;
   /// First day on which a link may be over, where it is told; what it means waits for the horizon.
-  std::vector<std::pair<std::uint32_t, Day>> over_;
+  LargeVector<std::pair<std::uint32_t, Day>> over_;
   Day horizon_ = PartialDate::kMinusInfinity;
 };
 

@@ -141,12 +141,11 @@ struct EdgeScan::Data {
 
 void EdgeScan::Data::read_all_else() {
   AgreementTable table;
-  const std::array<std::function<void()>, 2> tasks{
-      [&] {
-        actors = read_edge_actors(*db);
-        periods = read_periods(*db);
-      },
-      [&] { table = read_edge_agreements(connection(parts() - 1)); }};
+  const std::array<std::function<void()>, 2> tasks{[&] { table = read_edge_agreements(*db); },
+                                                   [&, other = &connection(parts() - 1)] {
+                                                     actors = read_edge_actors(*other);
+                                                     periods = read_periods(*other);
+                                                   }};
   if (others.empty()) {
     for (const auto& task : tasks) task();
   } else {

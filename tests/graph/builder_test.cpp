@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <random>
+#include <span>
 #include <stdexcept>
+#include <utility>
 
 #include "tests/graph/random_world.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 template <class T>
 bool same(std::span<const T> a, std::span<const T> b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
+  const auto x = std::as_bytes(a), y = std::as_bytes(b);
+  return std::equal(x.begin(), x.end(), y.begin(), y.end());
 }
 
 bool same(const Graph& one, const Graph& other) {

@@ -46,7 +46,9 @@ class Assembler {
       if (out_.name == std::nullopt && !mention.treaty.empty())
         out_.name = std::string(article_.gazetteer->name(mention.treaty));
     }
-    out_.form = first != nullptr ? first->form : AgreementForm::kAgreement;
+    // "agreed to open a road and signed the document": no word for its own form.
+    const bool verbal = first == nullptr || (first->weak && from_.mentions.front().verb);
+    out_.form = verbal ? AgreementForm::kAgreement : first->form;
   }
 
   /// The day of its own phrase ("the pact of 2016") comes before the day on which somebody agreed

@@ -53,9 +53,11 @@ noun ceasefire cease-fire truce
 + Armenia and Azerbaijan agreed on a ceasefire. => ARM has_agreement_with AZE agreed peace
 + The truce between Ethiopia and Eritrea held. => ERI has_agreement_with ETH peace
 [form/other/settled] weak
-noun plan ceiling regime scheme framework quota limit package programme program letter rescheduling roadmap partnership minute
+noun plan ceiling regime scheme framework quota limit package programme program letter rescheduling roadmap partnership minute document paper
 + Ghana and Togo adopted a plan on cocoa prices. => GHA has_agreement_with TGO agreed commodity
++ Ghana and Togo signed a document on cocoa prices. => GHA has_agreement_with TGO signed commodity
 - Ghana and Togo have a plan.
+- Ghana and Togo lost a document.
 [form/agreement/talks] weak
 noun talk negotiation
 + Talks between Ghana and Togo on cocoa collapsed. => GHA has_agreement_with TGO rejected commodity
@@ -157,8 +159,10 @@ noun adherence compliance commitment obligation violation breach infringement am
 verb keep have break operate run enjoy belong_to : a=obj
 verb operate hold govern regulate provide_for entitle allow forbid ban cover require guarantee : a=subj
 verb bind oblige commit : a=subj p=obj
+adj bound tied linked : a=by p=subj,to
 adj existing current present longstanding long-standing : a=mod
 + The existing treaty between Fiji and Tonga covers tuna. => FJI has_agreement_with TON in_force fisheries
++ Peru is bound to Chile by a water treaty. => CHL has_agreement_with PER in_force
 + An old pact binds Chad and Niger to defend each other. => NER has_agreement_with TCD in_force defense
 [status/agreed/welcome] weak
 verb welcome endorse praise hail : a=obj

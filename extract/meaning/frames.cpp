@@ -60,7 +60,7 @@ std::string with_direction(const SentenceView& view, const Proposition& verb) {
   for (const auto child : view.children_of(verb.word)) {
     const auto& word = view.word(child);
     if (word.deprel != syntax::Deprel::kAdvmod && word.deprel != syntax::Deprel::kObj) continue;
-    for (const std::string_view direction : {"apart", "away", "back", "home"}) {
+    for (const std::string_view direction : {"apart", "away", "back", "forward", "home"}) {
       if (word.lemma == direction) return verb.lemma + "_" + std::string(direction);
     }
   }

@@ -122,6 +122,9 @@ class Finder {
           break;
         case Deprel::kAcl:
           agents({at.sentence, child}, how, depth, found);
+          [[fallthrough]];
+        case Deprel::kAclRelcl:
+          authors({at.sentence, child}, at.word, how, depth, found);
           break;
         case Deprel::kNmod:
         case Deprel::kObl:
@@ -203,6 +206,21 @@ class Finder {
     who(at, how, depth, found);
     for (const auto other : conjuncts_of(article_.views[at.sentence], at.word))
       who({at.sentence, other}, how, depth, found);
+  }
+
+  /// "the plan that Oman put forward": who made the thing owns it.
+  void authors(WordAt verb, std::uint32_t thing, How how, int depth,
+               std::vector<Named>& found) const {
+    const auto* clause = article_.proposition_at(verb);
+    if (clause == nullptr || clause->passive ||
+        !article_.lexicon->in_class("authors", clause->lemma))
+      return;
+    const auto made = [&](const Argument& a) { return a.role == Role::kObject && a.word == thing; };
+    if (std::ranges::none_of(clause->arguments, made)) return;
+    for (const auto& argument : clause->arguments) {
+      if (argument.role == Role::kSubject && argument.word != thing)
+        who({verb.sentence, argument.word}, how, depth + 1, found);
+    }
   }
 
   /// "U.S.-led forces".

@@ -1,0 +1,119 @@
+#include "extract/meaning/modifier_mending.h"
+
+#include <cstdint>
+
+#include "extract/meaning/proposition_tree.h"
+#include "extract/meaning/proposition_words.h"
+
+namespace entente::extract::meaning {
+namespace {
+
+using syntax::Deprel;
+using syntax::Sentence;
+using syntax::Upos;
+using syntax::Word;
+using syntax::Xpos;
+
+class Mender {
+ public:
+  explicit Mender(Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
+
+  int run() {
+    for (std::uint32_t word = 1; word < tree_.size(); ++word) {
+      if (tree_.head(word) == kNone) continue;
+      const Deprel relation = tree_.relation(word);
+      if (tree_.is(word, "neighbouring") || tree_.is(word, "neighboring")) {
+        neighbour(word);
+      } else if (relation == Deprel::kCcomp) {
+        contact_clause(word);
+      } else if (relation == Deprel::kXcomp || relation == Deprel::kCcomp) {
+        reduced_passive(word);
+      }
+    }
+    return changed_;
+  }
+
+ private:
+  void attach(std::uint32_t word, std::uint32_t head, Deprel relation) {
+    Word& w = sentence_.words[word];
+    w.head = static_cast<std::int32_t>(head);
+    w.deprel = relation;
+    w.margin = 0;
+    ++changed_;
+  }
+
+  /// "accused neighbouring Oman of shelling": an adjective, and Oman stands where it stood.
+  void neighbour(std::uint32_t word) {
+    const std::int32_t object = tree_.child(word, Deprel::kObj);
+    if (object <= static_cast<std::int32_t>(word)) return;
+    const auto name = static_cast<std::uint32_t>(object);
+    if (!tree_.is_name(name) || tree_.first_of(name) != word + 1) return;
+    const auto above = static_cast<std::uint32_t>(tree_.head(word));
+    const Deprel place = tree_.relation(word);
+    const bool clause =
+        place == Deprel::kXcomp || place == Deprel::kCcomp || place == Deprel::kAdvcl;
+    attach(name, above, clause ? Deprel::kObj : place);
+    for (const std::uint32_t kid : tree_.children(word)) {
+      if (kid == name) continue;
+      if (tree_.relation(kid) == Deprel::kCase && kid < word) {
+        attach(kid, name, Deprel::kCase);
+      } else {
+        attach(kid, above, tree_.relation(kid));
+      }
+    }
+    attach(word, name, Deprel::kAmod);
+    sentence_.words[word].upos = Upos::kAdj;
+    sentence_.words[word].xpos = Xpos::kJj;
+  }
+
+  /// The common noun with an article just before a word, object of the same verb as it; or kNone.
+  std::int32_t object_before(std::uint32_t word, std::uint32_t verb) const {
+    if (word < 2 || !tree_.is_verb(verb)) return kNone;
+    const std::uint32_t noun = word - 1;
+    const std::int32_t article = tree_.child(noun, Deprel::kDet);
+    const bool object = tree_.relation(noun) == Deprel::kObj &&
+                        tree_.head(noun) == static_cast<std::int32_t>(verb);
+    if (!object || tree_[noun].upos != Upos::kNoun || article == kNone ||
+        in_class(tree_.lemma(noun), WordClass::kOffice) ||
+        in_class(tree_.lemma(noun), WordClass::kPersonNoun) ||
+        in_class(tree_.lemma(noun), WordClass::kSetNoun))
+      return kNone;
+    return static_cast<std::int32_t>(noun);
+  }
+
+  /// "denounced the plan Oman had put forward": a clause without mark and object, right behind a
+  /// thing, is that thing's.
+  void contact_clause(std::uint32_t clause) {
+    const std::int32_t subject = tree_.child(clause, Deprel::kNsubj);
+    if (subject == kNone || tree_.has(clause, Deprel::kMark) || tree_.has(clause, Deprel::kObj) ||
+        tree_.has(clause, Deprel::kCcomp) || tree_.has(clause, Deprel::kXcomp) ||
+        !tree_.is_verb(clause))
+      return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(clause));
+    const std::uint32_t first = tree_.first_of(static_cast<std::uint32_t>(subject));
+    if (const std::int32_t noun = object_before(first, verb); noun != kNone && first < clause)
+      attach(clause, static_cast<std::uint32_t>(noun), Deprel::kAclRelcl);
+  }
+
+  /// "rejected the plan put forward by Oman".
+  void reduced_passive(std::uint32_t participle) {
+    if (tree_[participle].xpos != Xpos::kVbn || tree_.has(participle, Deprel::kMark) ||
+        tree_.has(participle, Deprel::kAuxPass) || tree_.has(participle, Deprel::kAux) ||
+        !tree_.has(participle, Deprel::kOblAgent))
+      return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(participle));
+    if (in_class(tree_.lemma(verb), WordClass::kSupport) || tree_.lemma(verb) == "see") return;
+    if (const std::int32_t noun = object_before(participle, verb); noun != kNone)
+      attach(participle, static_cast<std::uint32_t>(noun), Deprel::kAcl);
+  }
+
+  Sentence& sentence_;
+  const Tree tree_;  ///< its children as parsed
+  int changed_ = 0;
+};
+
+}  // namespace
+
+int mend_modifiers(Sentence& sentence) { return Mender(sentence).run(); }
+
+}  // namespace entente::extract::meaning

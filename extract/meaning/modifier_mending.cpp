@@ -28,6 +28,8 @@ class Mender {
         contact_clause(word);
       } else if (relation == Deprel::kXcomp || relation == Deprel::kCcomp) {
         reduced_passive(word);
+      } else if (relation == Deprel::kAcl) {
+        relative_clause(word);
       }
     }
     return changed_;
@@ -93,6 +95,16 @@ class Mender {
     const std::uint32_t first = tree_.first_of(static_cast<std::uint32_t>(subject));
     if (const std::int32_t noun = object_before(first, verb); noun != kNone && first < clause)
       attach(clause, static_cast<std::uint32_t>(noun), Deprel::kAclRelcl);
+  }
+
+  /// "the plan that Oman drafted": with a subject and "that" in another place no infinitive or
+  /// participle, but a relative clause.
+  void relative_clause(std::uint32_t clause) {
+    const std::int32_t that = tree_.child(clause, Deprel::kObj);
+    if (that == kNone || !tree_.is(static_cast<std::uint32_t>(that), "that") ||
+        !tree_.has(clause, Deprel::kNsubj) || !tree_.is_verb(clause))
+      return;
+    attach(clause, static_cast<std::uint32_t>(tree_.head(clause)), Deprel::kAclRelcl);
   }
 
   /// "rejected the plan put forward by Oman".

@@ -122,7 +122,7 @@ class Finder {
           break;
         case Deprel::kAcl:
           agents({at.sentence, child}, how, depth, found);
-          [[fallthrough]];
+          break;
         case Deprel::kAclRelcl:
           authors({at.sentence, child}, at.word, how, depth, found);
           break;

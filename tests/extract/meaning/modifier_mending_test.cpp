@@ -1,0 +1,69 @@
+#include "extract/meaning/modifier_mending.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "tests/extract/meaning/conllu.h"
+#include "tests/extract/meaning/trees.h"
+
+namespace {
+
+using namespace entente::extract::syntax;
+using entente::extract::meaning::mend_modifiers;
+using entente::test::arcs;
+using entente::test::is_tree;
+
+}  // namespace
+
+TEST_CASE("neighbouring before a name is its adjective, and the name stands where it stood") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 2 nsubj; accused/accuse VBD 0 root; neighbouring/neighbour VBG 2 xcomp; Chile NNP "
+      "3 obj; of IN 6 mark; spying/spy VBG 3 advcl");
+  CHECK(mend_modifiers(text->sentence) == 3);
+  CHECK(arcs(text->sentence) ==
+        "Peru>accused accused> neighbouring>Chile Chile>accused of>spying spying>accused ");
+  CHECK(text->sentence.words[2].upos == Upos::kAdj);
+}
+
+TEST_CASE("a clause without an object right behind a thing belongs to the thing") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 2 nsubj; rejected/reject VBD 0 root; the DT 4 det; plan NN 2 obj; Chile NNP 7 "
+      "nsubj; had/have VBD 7 aux; drafted/draft VBN 2 ccomp");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[6].head == 3);
+  CHECK(text->sentence.words[6].deprel == Deprel::kAclRelcl);
+}
+
+TEST_CASE("whoever is told something is no thing with a clause of its own") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 2 nsubj; told/tell VBD 0 root; the DT 4 det; minister NN 2 obj; Chile NNP 6 nsubj; "
+      "agreed/agree VBD 2 ccomp");
+  CHECK(mend_modifiers(text->sentence) == 0);
+}
+
+TEST_CASE("a participle with its doer right behind a thing belongs to the thing") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 2 nsubj; rejected/reject VBD 0 root; the DT 4 det; plan NN 2 obj; drafted/draft "
+      "VBN 2 xcomp; by IN 7 case; Chile NNP 5 obl:agent");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[4].head == 3);
+  CHECK(text->sentence.words[4].deprel == Deprel::kAcl);
+}
+
+TEST_CASE("a clause with a subject and that as its object is a relative clause") {
+  const auto text = entente::test::read_tree(
+      "the DT 2 det; plan NN 0 root; that IN 5 obj; Chile NNP 5 nsubj; drafted/draft VBD 2 acl");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[4].deprel == Deprel::kAclRelcl);
+}
+
+TEST_CASE("a tree stays a tree whatever a noun takes over") {
+  std::mt19937 generator(21);
+  for (int round = 0; round < 8000; ++round) {
+    Sentence sentence =
+        entente::test::random_tree(generator, {"neighbouring", "plan", "Oman", "the", "drafted"});
+    mend_modifiers(sentence);
+    CHECK(is_tree(sentence));
+  }
+}

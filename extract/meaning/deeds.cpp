@@ -62,6 +62,10 @@ class Finder {
       : article_(article), at_(at), clause_(clause_of(at)), own_(subjects(clause_)) {}
 
   std::vector<Named> noun(Anaphor how) const {
+    if (in_class(lemma_, WordClass::kThingPart)) {
+      // "the terms" are of the agreement told last, not somebody's deed.
+      return back_from(kSentencesBack, [&](std::uint32_t s) { return agreement(s); });
+    }
     Meaning meaning = meaning_of();
     if (how == Anaphor::kOfTarget) meaning.any_act = meaning.proposal = false;
     auto found = back_from(kSentencesBack, [&](std::uint32_t s) { return told(s, meaning); });

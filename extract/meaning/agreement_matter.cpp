@@ -198,6 +198,9 @@ AgreementType type_of(const ArticleView& article, const RegisteredAgreement& reg
     score_sentence(article, 0, kTitleWords, scores);
   if (const auto next = first + 1; next < article.sentences.size() && !told_in.contains(next))
     score_sentence(article, next, kNextWords, scores);
+  // "Oman and Iran reopen their embassies. The agreement was struck in Muscat."
+  if (registered.mentions.front().definite && first > 0 && !told_in.contains(first - 1))
+    score_sentence(article, first - 1, kNextWords, scores);
   score_article(article, scores);
   for (const auto& party : registered.parties)
     add_scores(*article.lexicon, "party:" + lower(party.id.value), kOwnWords * kPartyWeight,

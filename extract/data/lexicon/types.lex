@@ -24,10 +24,12 @@ word disengagement^5 insurgent^3 insurgents^3 guerrilla^3 guerrillas^3 lay_down^
 word separatists^3 demobilisation^4 demobilization^4 buffer_zone^4 surrender^3 mujahideen^2 militia^2 militias^2 war-ending^5 foreign_troops^3
 word all_troops^3 troops_leave^3 belligerents^4 halt^1 fight^1 battle^1 shelling^2 conflict^2 powersharing^4 pacification^4 unity_government^3
 [type/border/words]
+word seabed^4 islet^3 islets^3 headland^2 border_treaty^4 river_border^4
 word border^6 boundary^6 frontier^5 frontiers^5 territorial^4 demarcation^7 territory^3 island^2 islands^2 handover^4 sovereignty^4 maritime^3
 word enclave^4 enclaves^4 delimitation^6 continental_shelf^6 territorial_waters^6 cession^5 cede^5 line^1 strait^2 waterway^2 annexation^3 canal_zone^3
 word border_dispute^5 land_swap^5 partition^3 sea_boundary^4 median_line^5 lease^1 divides^2
 [type/trade/words]
+word lumber^3 timber^3 softwood^5 shoes^2 clothing^2 footwear^3 poultry^3 pork^3 whisky^3
 word trade^5 tariff^5 tariffs^5 free-trade^6 export^3 exports^3 import^3 imports^3 commerce^4 commercial^3 semiconductor^5 semiconductors^5 market^2
 word textile^4 textiles^4 dumping^4 quota^1 customs^4 subsidy^3 subsidies^3 goods^3 fta^6 economic^2 barter^5 countertrade^5 chip^3 chips^3 steel^3
 word free_trade^6 market_access^5 most-favoured-nation^6 most-favored-nation^6 wheat^2 grain^2 purchase^2 buy^2 sell^2 sale^2 sales^2 supply^1
@@ -53,10 +55,12 @@ word oil^4 gas^5 pipeline^6 energy^6 electricity^7 petroleum^5 crude^3 power^2 c
 word natural_gas^6 oilfield^5 drilling^3 hydroelectric^6 dam^4 grid^5 kilowatt^4 megawatt^5 nuclear_energy^5 fuel^2 oil_supplies^5 market_crude^3
 word oil_exploration^5 hydropower^6 solar^4 wind_power^4 party:iea^4 party:gecf^4
 [type/environment/words]
+word water^3 waters^3 river^2 rivers^3 water_treaty^6 irrigation^4 basin^2 water_sharing^6 river_water^5
 word climate^7 environment^6 environmental^6 emission^6 emissions^6 pollution^6 ozone^7 carbon^6 acid^3 acid_rain^6 wildlife^6 whaling^5 warming^6
 word greenhouse^7 chlorofluorocarbons^7 biodiversity^7 species^4 waste^3 toxic^4 sulphur^5 sulfur^5 mercury^3 plastic^3 forest^4 forests^4
 word deforestation^6 desertification^6 whale^4 whales^4 ivory^4 endangered^5 conservation^5 lakes^2 clean^2 river_pollution^4 waters^2 party:ipcc^4
 [type/fisheries/words]
+word hake^6 sardine^5 anchovy^5 crab^4 lobster^5 krill^6 fishery_zone^5
 word fishing^7 fisheries^7 fishery^7 fish^7 trawler^7 trawlers^7 cod^7 tuna^7 salmon^7 halibut^7 herring^7 turbot^7 fishermen^5 catch^3 catches^4
 word 200-mile^4 squid^5 mackerel^6 shrimp^5 fishing_rights^3 fishing_grounds^3 boats^1 fleet^1 shellfish^5
 [type/transport/words]
@@ -69,10 +73,12 @@ word science^6 scientific^6 space^6 technology^5 technological^5 technical^3 res
 word nuclear-cooperation^7 nuclear_cooperation^7 spacecraft^6 orbit^4 space_station^6 astronaut^5 cosmonaut^5 laboratory^4 moon^4 rocket^2 scientists^4
 word scientific_cooperation^4 light-water^5 peaceful_uses^6 vaccine^3 telescope^5 party:esa^4 party:cern^6 superconductors^3 fusion^4 biotechnology^5
 [type/legal/words]
+word judge^3 judges^3 international_court^6 world_court^6 arbitrator^3 arbiter^3 trial^3 extraditions^5 lawsuit^3 suspects^3
 word extradition^7 legal^2 rights^3 human_rights^6 court^4 courts^4 crime^4 crimes^4 criminal^4 terrorism^3 extradite^7 copyright^5 patent^5
 word prosecution^4 drug^3 drugs^3 tribunal^5 judicial^6 jurisdiction^5 torture^6 genocide^6 fugitive^5 fugitives^5 narcotics^4 trafficking^4 piracy^3
 word law_enforcement^5 adoption^2 intellectual_property^6 arbitration^4 war_crimes^5 convicts^5 police^2 hijack^4 hijackers^5 corruption^4 smuggling^3
 [type/diplomatic/words]
+word reopen_embassies^6 exchange_ambassadors^6 full_diplomatic^4
 word diplomatic^6 relations^3 ties^3 recognition^5 friendship^6 normalisation^6 normalization^6 embassy^5 embassies^5 normalise^5 normalize^5
 word ambassador^2 ambassadors^2 neighbourliness^5 diplomatic_relations^4 diplomatic_ties^4 full_relations^6 consulate^5 consular^6 consult^3
 word foreign_policy^4 renounce^1 renunciation^3 name^1 hotline^5 recognise^3 recognize^3 reopen^2 state_of^1 consultations^1 good_neighbourly^5

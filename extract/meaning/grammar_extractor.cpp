@@ -52,7 +52,7 @@ class GrammarExtractor final : public Extractor {
       if (agreement.confidence >= meaning::agreement_cut())
         out.agreements.push_back(std::move(agreement));
     }
-    merge(reading_.candidates(), out.relations);
+    merge(reading_.candidates(), meaning::relation_cut(view), out.relations);
     out.events = meaning::find_events(view);
     if (auto treaty = meaning::read_treaty(view)) take_treaty(std::move(*treaty), out);
     for (auto& event : out.events) event.id = id_of(event);
@@ -158,11 +158,12 @@ class GrammarExtractor final : public Extractor {
 
   /// The same triple told in several sentences is one relation with all their evidence; its date is
   /// the first one told.
-  static void merge(std::vector<RelationCandidate>& candidates, std::vector<Relation>& out) {
+  static void merge(std::vector<RelationCandidate>& candidates, double cut,
+                    std::vector<Relation>& out) {
     take_purposes(candidates);
     Merged merged;
     for (auto& candidate : candidates) {
-      if (candidate.relation.confidence < meaning::relation_cut()) continue;
+      if (candidate.relation.confidence < cut) continue;
       auto& relation = candidate.relation;
       const auto key = std::tuple(relation.subject, relation.predicate, relation.object,
                                   relation.modality, relation.via ? relation.via->value : "");

@@ -257,7 +257,8 @@ class Describer {
   Features& out_;
 };
 
-/// Stories of markets and companies name states all over, most of them as places and origins.
+}  // namespace
+
 std::size_t market_level(const ArticleView& article) {
   constexpr std::array<std::size_t, 4> kPerThousand{10, 20, 40, 70};
   std::size_t words = 0, market = 0;
@@ -272,8 +273,6 @@ std::size_t market_level(const ArticleView& article) {
   return 1 + static_cast<std::size_t>(std::ranges::upper_bound(kPerThousand, rate) -
                                       kPerThousand.begin());
 }
-
-}  // namespace
 
 PairContext::Pair PairContext::pair_of(const ActorId& a, const ActorId& b) {
   return a < b ? Pair(a.value, b.value) : Pair(b.value, a.value);

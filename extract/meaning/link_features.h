@@ -15,6 +15,10 @@
 namespace entente::extract::meaning {
 
 /// What the lexicon's frames say of the pairs of an article, before anything is scored.
+/// How thick an article's words of markets and companies stand, from 0 (none) to 5 (one in
+/// fourteen): such stories name states all over, most of them as places and origins.
+std::size_t market_level(const ArticleView& article);
+
 class PairContext {
  public:
   PairContext(const ArticleView& article, std::span<const RelationCandidate> candidates);
@@ -27,7 +31,7 @@ class PairContext {
   /// What frames tell of a pair; either order.
   std::span<const Told> of(const ActorId& a, const ActorId& b) const;
   bool has_agreement(const ActorId& a, const ActorId& b) const;
-  /// How thick the article's words of markets and companies stand: 0 (none) to 5 (one in fourteen).
+  /// The article's market_level().
   std::size_t market() const { return market_; }
 
  private:

@@ -16,17 +16,17 @@ bool is_brief(const ArticleView& article) {
          kFewSentences;
 }
 
-/// From which confidence on a link is told that no frame tells: surer than a frame in articles,
+constexpr std::size_t kMarketStory = 3;  // of market_level()
+
+/// From which confidence on a link is told that no frame tells: in articles surer than a frame,
 /// surer still in stories of markets, which name states all over as places and origins, where none
 /// of the lexicon's words stands behind it, and of trade, whose words stand beside sellers, buyers
 /// and those compared with them alike.
 double open_cut(const ArticleView& article, const Link& link, const PairContext& context) {
-  constexpr double kTree = 0.6, kBare = 0.75, kInMarkets = 0.8, kOfTrade = 0.8, kBareInBrief = 0.6;
-  constexpr std::size_t kMarketStory = 3;
-  const bool market = context.market() >= kMarketStory;
+  constexpr double kTree = 0.6, kBare = 0.75, kInMarkets = 0.8, kOfTrade = 0.8;
   if (link.predicate == Predicate::kTradesWith) return kOfTrade;
-  if (market) return kInMarkets;
-  if (is_brief(article)) return link.trigger == nullptr ? kBareInBrief : relation_cut();
+  if (context.market() >= kMarketStory) return kInMarkets;
+  if (is_brief(article)) return ScorerWeights::embedded().cut(ScoredKind::kBrief);
   return link.trigger == nullptr ? kBare : kTree;
 }
 
@@ -75,11 +75,12 @@ struct Proposal {
 
 /// Whether a frame tells surely what a link of the tree or the network only makes likely: such a
 /// link would add nothing but weak evidence.
-bool told_by_frame(const RelationCandidate& proposed, std::span<const RelationCandidate> framed) {
+bool told_by_frame(const RelationCandidate& proposed, std::span<const RelationCandidate> framed,
+                   double cut) {
   const Relation& r = proposed.relation;
   return std::ranges::any_of(framed, [&](const RelationCandidate& candidate) {
     const Relation& other = candidate.relation;
-    return other.confidence >= relation_cut() && other.predicate == r.predicate &&
+    return other.confidence >= cut && other.predicate == r.predicate &&
            other.subject == r.subject && other.object == r.object && other.modality == r.modality;
   });
 }
@@ -100,7 +101,12 @@ bool outdone(const Proposal& proposal, const std::vector<Proposal>& all) {
 
 }  // namespace
 
-double relation_cut() { return ScorerWeights::embedded().cut(ScoredKind::kRelation); }
+double relation_cut(const ArticleView& article) {
+  constexpr double kInMarkets = 0.4;
+  const double cut =
+      ScorerWeights::embedded().cut(is_brief(article) ? ScoredKind::kBrief : ScoredKind::kRelation);
+  return market_level(article) >= kMarketStory ? std::max(cut, kInMarkets) : cut;
+}
 double relation_probability(const ArticleView& article, std::int64_t score) {
   return ScorerWeights::embedded().probability(
       is_brief(article) ? ScoredKind::kBrief : ScoredKind::kRelation, score);
@@ -181,7 +187,9 @@ std::vector<RelationCandidate> score_relations(const ArticleView& article,
       }
     }
   }
-  std::erase_if(more, [&](const auto& proposed) { return told_by_frame(proposed, candidates); });
+  const double cut = relation_cut(article);
+  std::erase_if(more,
+                [&](const auto& proposed) { return told_by_frame(proposed, candidates, cut); });
   return more;
 }
 

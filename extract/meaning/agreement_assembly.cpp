@@ -96,7 +96,12 @@ class Assembler {
         out_.status == AgreementStatus::kRejected || out_.status == AgreementStatus::kUnknown)
       return;
     for (const auto& mention : from_.mentions) {
-      if (!mention.dated || out_.dates.in_force == mention.dated ||
+      // "suspended the treaty in March" dates what was done to it.
+      const bool of_deed = std::ranges::any_of(mention.statuses, [&](const StatusTold& told) {
+        return told.on == mention.dated && told.status != AgreementStatus::kAgreed &&
+               told.status != AgreementStatus::kSigned;
+      });
+      if (!mention.dated || of_deed || out_.dates.in_force == mention.dated ||
           out_.dates.ended == mention.dated)
         continue;
       out_.dates.signed_on = mention.dated;

@@ -163,7 +163,13 @@ class Register {
       return;
     }
     if (mention.source > PartySource::kAround) return;
-    for (const auto& party : mention.parties) add_party(home.parties, party);
+    for (const auto& party : mention.parties) {
+      if (home.treaty.empty()) {
+        add_party(home.parties, party);
+      } else {
+        add_treaty_party(article_, party, home.parties);
+      }
+    }
   }
 
   bool types_clash(const AgreementMention& mention, const RegisteredAgreement& known) const {
@@ -264,8 +270,30 @@ class Register {
            article_.word(mention.at).lemma == article_.word(first.at).lemma;
   }
 
+  /// "Chad and Mali ratified the protocol. Peru and Chile signed it too": others come to it.
+  static bool joins_in(const AgreementMention& mention, const RegisteredAgreement& known) {
+    const bool of_many = !known.treaty.empty() || known.parties.size() > 2;
+    const bool same_form =
+        std::ranges::any_of(known.mentions, [&](const auto& m) { return m.form == mention.form; });
+    if (!(mention.pronoun || (mention.definite && of_many && same_form)) || known.parties.empty() ||
+        !mention.treaty.empty())
+      return false;
+    const auto comes = [](const ActTold& told) {
+      return told.modality == Modality::kAsserted &&
+             (told.act == ActKind::kSignature || told.act == ActKind::kRatification ||
+              told.act == ActKind::kAccession);
+    };
+    return !mention.parties.empty() && common(mention.parties, known.parties) == 0 &&
+           std::ranges::all_of(mention.parties, [&](const Named& party) {
+             return std::ranges::any_of(mention.acts, [&](const ActTold& told) {
+               return comes(told) && told.party.id == party.id;
+             });
+           });
+  }
+
   /// How well a mention fits a known agreement; 0 for not at all.
   int fit(const AgreementMention& mention, const RegisteredAgreement& known) const {
+    if (joins_in(mention, known)) return 45;
     if (!mention.treaty.empty() || !known.treaty.empty()) {
       if (!mention.treaty.empty() && !known.treaty.empty())
         return mention.treaty == known.treaty ? 100 : 0;
@@ -280,7 +308,9 @@ class Register {
     if (types_clash(mention, known) || times_clash(mention, known) ||
         stands_already(mention, known))
       return 0;
-    const auto shared = common(mention.parties, known.parties);
+    const auto shared = known.treaty.empty()
+                            ? common(mention.parties, known.parties)
+                            : common_in_treaty(article_, mention.parties, known.parties);
     if (!mention.parties.empty() && !known.parties.empty()) {
       const auto smaller = std::min(mention.parties.size(), known.parties.size());
       if (shared < smaller) return 0;

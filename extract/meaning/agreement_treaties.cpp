@@ -20,6 +20,14 @@ bool is_organization_of(const ArticleView& article, const std::string& treaty, c
   });
 }
 
+/// Whether one state goes on as the other.
+bool goes_on_as(const ArticleView& article, const ActorId& later, const ActorId& earlier) {
+  return std::ranges::any_of(article.gazetteer->facts(later.value), [&](const actors::Fact& fact) {
+    return fact.field == "continues" && fact.value.starts_with(earlier.value) &&
+           fact.value.ends_with("kind=continuation");
+  });
+}
+
 }  // namespace
 
 std::vector<Named> known_parties(const ArticleView& article, const std::string& treaty,
@@ -49,6 +57,23 @@ std::vector<Named> parties_named_anywhere(const ArticleView& article, const std:
                      static_cast<std::int32_t>(i)});
   }
   return found;
+}
+
+std::size_t common_in_treaty(const ArticleView& article, const std::vector<Named>& told,
+                             const std::vector<Named>& known) {
+  return static_cast<std::size_t>(std::ranges::count_if(told, [&](const Named& p) {
+    return std::ranges::any_of(known, [&](const Named& k) {
+      return p.id == k.id || goes_on_as(article, p.id, k.id) || goes_on_as(article, k.id, p.id);
+    });
+  }));
+}
+
+void add_treaty_party(const ArticleView& article, const Named& party, std::vector<Named>& known) {
+  for (auto& other : known) {
+    if (goes_on_as(article, party.id, other.id)) other = party;
+    if (other.id == party.id || goes_on_as(article, other.id, party.id)) return;
+  }
+  known.push_back(party);
 }
 
 }  // namespace entente::extract::meaning

@@ -19,4 +19,13 @@ std::vector<Named> known_parties(const ArticleView& article, const std::string& 
 /// organisation that it founded or that keeps it, if named.
 std::vector<Named> parties_named_anywhere(const ArticleView& article, const std::string& treaty);
 
+/// How many of the parties told a treaty has, a state counting as the one that it goes on as: what
+/// the Soviet Union signed is Russia's.
+std::size_t common_in_treaty(const ArticleView& article, const std::vector<Named>& told,
+                             const std::vector<Named>& known);
+
+/// Adds a party to a treaty's unless it is there under the name of a state that it goes on as; the
+/// later name stays.
+void add_treaty_party(const ArticleView& article, const Named& party, std::vector<Named>& known);
+
 }  // namespace entente::extract::meaning

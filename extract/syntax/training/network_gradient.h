@@ -64,6 +64,8 @@ class NetworkGradient {
 
  private:
   using Values = std::vector<float>;
+  /// What is left out of a word: pretrained vector, form, affixes, tags.
+  static constexpr std::size_t kWordMasks = 4;
 
   void begin(std::span<const NetworkExample* const> examples, std::span<const float> parameters);
   void draw_masks(const Dropout& dropout, Random& random);
@@ -93,7 +95,7 @@ class NetworkGradient {
   PassRows rows_[kDirections];
   LstmPass passes_[kLayers][kDirections];
   bool masked_ = false;
-  Values word_masks_;  // words x 4
+  Values word_masks_;  // words x kWordMasks
   Values recurrent_masks_[kLayers][kDirections], state_masks_[kLayers], head_masks_;
   Values known_, input_, states_[kLayers], heads_, arcs_, labels_;
   Values scores_, head_gradient_, arc_gradient_, label_gradient_, state_gradient_, input_gradient_;

@@ -35,7 +35,7 @@ class Graph {
  public:
   Graph(const std::vector<double>& list, std::size_t stride, bool directed, std::size_t least) {
     igraph_vector_int_t edges;
-    igraph_integer_t vertices = static_cast<igraph_integer_t>(least);
+    auto vertices = static_cast<igraph_integer_t>(least);
     igraph_vector_int_init(&edges, static_cast<igraph_integer_t>(list.size() / stride * 2));
     for (std::size_t i = 0, at = 0; i + stride <= list.size(); i += stride) {
       for (std::size_t end = 0; end < 2; ++end) {
@@ -103,7 +103,7 @@ int structure(const std::string& folder) {
   std::printf("igraph.betweenness_ms %.1f\n", milliseconds([&] {
                 igraph_betweenness(*graph, &theirs, igraph_vss_all(), IGRAPH_UNDIRECTED, nullptr);
               }));
-  const double n = static_cast<double>(scores.size());
+  const auto n = static_cast<double>(scores.size());
   std::size_t differing = 0;
   for (std::size_t v = 0; v < scores.size(); ++v) {
     const double expected = n > 2 ? 2 * VECTOR(theirs)[v] / ((n - 1) * (n - 2)) : 0;

@@ -2,19 +2,17 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <chrono>
+#include <csignal>
 #include <vector>
 
 #include "knowledge/error.h"
 #include "queries/render.h"
-
-extern char** environ;
 
 namespace entente::exports {
 namespace {

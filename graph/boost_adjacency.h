@@ -123,7 +123,6 @@ struct TakenBy {
 
 // --- the free functions that Boost finds by the argument's namespace
 // ---------------------------------------------------------
-// NOLINTBEGIN(readability-named-parameter): a tag and a graph that is not looked at need no name.
 
 inline Vertex source(const Edge& e, const Graph&) { return e.source; }
 inline Vertex target(const Edge& e, const Graph&) { return e.target; }
@@ -177,8 +176,6 @@ inline EdgeIndexMap get(boost::edge_index_t, const Graph&) { return {}; }
 inline std::uint32_t get(boost::edge_index_t, const Graph&, const Edge& e) {
   return e.arc().index();
 }
-
-// NOLINTEND(readability-named-parameter)
 
 }  // namespace entente::graph
 

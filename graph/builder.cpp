@@ -271,7 +271,7 @@ void Builder::add_link(const LinkRow& row, Links& batch) const {
                                 static_cast<unsigned>(row.modality) << 5U | (undated ? 128U : 0U));
   link.weight =
       static_cast<std::uint8_t>(std::min<std::uint32_t>(row.sources, 63) | (extended ? 128U : 0U));
-  if (over != kNever && is_state_of_affairs(row.predicate)) batch.over_.push_back({number, over});
+  if (over != kNever && is_state_of_affairs(row.predicate)) batch.over_.emplace_back(number, over);
   if (extended) batch.extras_.push_back(extra);
   batch.horizon_ = std::max(batch.horizon_, row.told_last);
 }

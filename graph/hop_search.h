@@ -38,7 +38,7 @@ class HopSearch {
   };
   /// An arc that is more than a relation between two actors.
   struct Special {
-    Vertex from;
+    Vertex from = 0;
     Arc arc;
   };
   struct Side {

@@ -137,6 +137,8 @@ class Threads {
     line_.stop();
     for (std::thread& thread : threads_) thread.join();
   }
+  Threads(const Threads&) = delete;
+  Threads& operator=(const Threads&) = delete;
   template <class Body>
   void start(Body body) {
     threads_.emplace_back(std::move(body));

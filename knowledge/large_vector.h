@@ -23,7 +23,7 @@ struct LargeAllocator {
 
   LargeAllocator() = default;
   template <class U>
-  LargeAllocator(const LargeAllocator<U>&) {}
+  LargeAllocator(const LargeAllocator<U>&) {}  // NOLINT(google-explicit-constructor): rebound
 
   T* allocate(std::size_t count) {
     if (!large(count)) return static_cast<T*>(::operator new(count * sizeof(T)));

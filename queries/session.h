@@ -25,6 +25,8 @@ class Session {
   /// Opens the database to read. Throws StoreError.
   explicit Session(const std::filesystem::path& database, SessionOptions options = {});
   ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
 
   /// Answers the question of that name. Rows are cut to --limit. Throws UsageError (unknown
   /// question or name, bad value), NothingFound, StoreError.

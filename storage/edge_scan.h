@@ -19,7 +19,9 @@ class EdgeScan {
  public:
   ~EdgeScan();
   EdgeScan(EdgeScan&&) noexcept;
+  EdgeScan(const EdgeScan&) = delete;
   EdgeScan& operator=(EdgeScan&&) = delete;
+  EdgeScan& operator=(const EdgeScan&) = delete;
 
   /// All actors, sorted by id; the actors of EdgeRow and EdgeAgreement are indices into it.
   std::span<const EdgeActor> actors() const;

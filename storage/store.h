@@ -70,6 +70,8 @@ class Store {
   static Store open(const std::filesystem::path& file, Access access, OpenOptions options = {});
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
   ~Store();
 
   const std::filesystem::path& file() const;

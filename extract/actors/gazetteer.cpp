@@ -154,7 +154,7 @@ class Builder {
     entry.begin = static_cast<std::uint32_t>(facts_.size());
     for (std::size_t i = first; i < last; ++i) {
       for (std::uint32_t fact = runs_[i].begin; fact < runs_[i].end; ++fact) {
-        facts_.push_back(Fact(facts_[fact]));
+        facts_.emplace_back(facts_[fact]);
       }
     }
     entry.end = static_cast<std::uint32_t>(facts_.size());

@@ -40,6 +40,9 @@ class Gazetteer {
   static Gazetteer with(std::span<const std::string> files);
   ~Gazetteer();
   Gazetteer(Gazetteer&&) noexcept;
+  Gazetteer(const Gazetteer&) = delete;
+  Gazetteer& operator=(Gazetteer&&) = delete;
+  Gazetteer& operator=(const Gazetteer&) = delete;
 
   /// A hash of the data, for `producer.gazetteer`.
   const std::string& version() const;

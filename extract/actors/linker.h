@@ -53,6 +53,8 @@ class Linker {
  public:
   explicit Linker(const Gazetteer& gazetteer);
   ~Linker();
+  Linker(const Linker&) = delete;
+  Linker& operator=(const Linker&) = delete;
 
   /// Names only, without context: a fast first pass over tokens which tells the sentences worth
   /// parsing. For each sentence the number of names of actors in it, counted up to two.

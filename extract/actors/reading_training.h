@@ -28,6 +28,8 @@ class ReadingTrainer {
  public:
   ReadingTrainer();
   ~ReadingTrainer();
+  ReadingTrainer(const ReadingTrainer&) = delete;
+  ReadingTrainer& operator=(const ReadingTrainer&) = delete;
 
   /// The features of the name found at `span`; false where none is found.
   bool features(const LinkInput& input, Span span, std::vector<std::string>& features) const;

@@ -134,7 +134,8 @@ void print(const Weights& weights) {
 
 int main(int argc, char** argv) {
   using namespace entente::extract::actors;
-  if (argc < 2 || argc > 4) {
+  const std::size_t folds = argc == 4 ? std::strtoul(argv[3], nullptr, 10) : 0;
+  if (argc < 2 || argc > 4 || (argc == 4 && folds < 2)) {
     std::fputs("usage: train_reading SENTENCES [--folds N | --features] > WEIGHTS\n", stderr);
     return 2;
   }
@@ -148,7 +149,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (argc == 4) {
-    cross_check(cases, static_cast<std::size_t>(std::atoi(argv[3])));
+    cross_check(cases, folds);
     return 0;
   }
   std::vector<const Case*> all;

@@ -15,7 +15,6 @@ namespace entente::extract::meaning {
 namespace {
 
 using syntax::Deprel;
-using syntax::Upos;
 
 constexpr int kDepth = 5;  // how deep under an agreement's noun its terms are sought
 

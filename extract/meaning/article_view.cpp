@@ -115,6 +115,7 @@ std::vector<std::uint32_t> conjuncts_of(const SentenceView& view, std::uint32_t 
   };
   take(word);
   // Parsers join some members of a list to one another.
+  // NOLINTNEXTLINE(modernize-loop-convert): take() adds to what the loop runs over.
   for (std::size_t i = 0; i < found.size(); ++i) take(found[i]);
   return found;
 }

@@ -10,7 +10,7 @@ constexpr int kClimb = 6;  // heads between a time expression and the verb that 
 
 /// Steps from a word up to another, or -1.
 int steps_up(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
-  std::int32_t word = static_cast<std::int32_t>(from);
+  auto word = static_cast<std::int32_t>(from);
   for (int steps = 0; steps <= kClimb && word >= 0; ++steps) {
     if (static_cast<std::uint32_t>(word) == to) return steps;
     // A clause of its own dates itself.
@@ -23,7 +23,7 @@ int steps_up(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
 
 /// The verb that governs a word, itself included; the word itself where none does.
 std::uint32_t verb_over(const SentenceView& view, std::uint32_t word) {
-  std::int32_t w = static_cast<std::int32_t>(word);
+  auto w = static_cast<std::int32_t>(word);
   for (int steps = 0; steps < kClimb && w >= 0;
        ++steps, w = view.word(static_cast<std::uint32_t>(w)).head) {
     if (view.word(static_cast<std::uint32_t>(w)).upos == syntax::Upos::kVerb)

@@ -190,7 +190,7 @@ class Mender {
         told = kid;
     }
     if (told > second) return;
-    if (second == first || told == first || tree_.preposition(second) != "") return;
+    if (second == first || told == first || !tree_.preposition(second).empty()) return;
     const std::uint32_t start = tree_.first_of(second);
     if (start == 0 || !tree_.is(start - 1, ",")) return;
     attach(told, speech, Deprel::kCcomp);

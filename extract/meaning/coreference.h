@@ -43,6 +43,8 @@ class Coreference {
               std::span<const Speaker> speakers, std::span<const actors::LinkedMention> mentions,
               const actors::Gazetteer& gazetteer);
   ~Coreference();
+  Coreference(const Coreference&) = delete;
+  Coreference& operator=(const Coreference&) = delete;
 
   /// Whom the noun phrase or pronoun headed by this word stands for; null for nobody known, and for
   /// words that are mentions.

@@ -8,7 +8,6 @@ namespace entente::extract::meaning {
 
 using syntax::Deprel;
 using syntax::Upos;
-using syntax::Xpos;
 
 namespace {
 

@@ -117,7 +117,7 @@ std::vector<Explanation> explain(const Article& article, const Relation& relatio
   std::vector<Explanation> best;
   for (auto& [score, explanation] : found) {
     const bool told = std::ranges::any_of(
-        best, [&](const Explanation& e) { return e.sentence == explanation.sentence; });
+        best, [at = explanation.sentence](const Explanation& e) { return e.sentence == at; });
     if (!told && best.size() < kMost) best.push_back(std::move(explanation));
   }
   return best;

@@ -47,8 +47,7 @@ class GrammarExtractor final : public Extractor {
     for (const auto& sentence : view.sentences) out.sentences.push_back(sentence.span);
     list_times(view, out);
     list_actors(view, out);
-    for (std::size_t i = 0; i < reading_.agreements().size(); ++i) {
-      auto& agreement = reading_.agreements()[i];
+    for (auto& agreement : reading_.agreements()) {
       if (agreement.confidence >= meaning::agreement_cut())
         out.agreements.push_back(std::move(agreement));
     }

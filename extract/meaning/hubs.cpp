@@ -105,8 +105,7 @@ std::optional<Modality> implied_modality(const Agreement& agreement) {
 
 class Implied {
  public:
-  Implied(const ArticleView& article, std::vector<RelationCandidate>& out)
-      : article_(article), out_(out) {}
+  explicit Implied(std::vector<RelationCandidate>& out) : out_(out) {}
 
   void of(const RegisteredAgreement& registered, const Agreement& agreement, Predicate predicate) {
     const auto modality = implied_modality(agreement);
@@ -142,7 +141,6 @@ class Implied {
     out_.push_back(std::move(candidate));
   }
 
-  const ArticleView& article_;
   std::vector<RelationCandidate>& out_;
 };
 
@@ -160,11 +158,10 @@ void find_hubs(const ArticleView& article, const std::vector<RegisteredAgreement
   }
 }
 
-std::vector<RelationCandidate> implied_relations(const ArticleView& article,
-                                                 const std::vector<RegisteredAgreement>& registered,
+std::vector<RelationCandidate> implied_relations(const std::vector<RegisteredAgreement>& registered,
                                                  const std::vector<Agreement>& agreements) {
   std::vector<RelationCandidate> found;
-  Implied implied(article, found);
+  Implied implied(found);
   for (std::size_t i = 0; i < agreements.size(); ++i) {
     if (agreements[i].type == AgreementType::kIntelligence)
       implied.of(registered[i], agreements[i], Predicate::kSharesIntelligenceWith);

@@ -18,8 +18,7 @@ void find_hubs(const ArticleView& article, const std::vector<RegisteredAgreement
 /// What agreements imply for relations: parties of an intelligence agreement share intelligence
 /// (through its hub where it has one), those of an alliance are allied; planned while the agreement
 /// is not in force; nothing where it failed.
-std::vector<RelationCandidate> implied_relations(const ArticleView& article,
-                                                 const std::vector<RegisteredAgreement>& registered,
+std::vector<RelationCandidate> implied_relations(const std::vector<RegisteredAgreement>& registered,
                                                  const std::vector<Agreement>& agreements);
 
 /// Takes out relations that only spell out what an intelligence agreement of theirs is about ("an

@@ -129,7 +129,7 @@ struct Frame {
 
 /// A word that speaks for an agreement type, with its weight.
 struct TypeWord {
-  AgreementType type;
+  AgreementType type = AgreementType::kOther;
   int weight = 1;
 };
 
@@ -142,6 +142,9 @@ class Lexicon {
   static Lexicon with(std::span<const std::string> files);
   ~Lexicon();
   Lexicon(Lexicon&&) noexcept;
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(Lexicon&&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
 
   /// A hash of the data, for `producer.lexicon`.
   const std::string& version() const;

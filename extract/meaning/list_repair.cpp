@@ -38,7 +38,7 @@ Gap gap_between(const Sentence& sentence, std::uint32_t from, std::uint32_t to) 
 }
 
 bool reaches(const Sentence& sentence, std::uint32_t from, std::uint32_t target) {
-  std::int32_t word = static_cast<std::int32_t>(from);
+  auto word = static_cast<std::int32_t>(from);
   for (std::size_t steps = 0; word >= 0 && steps <= sentence.words.size(); ++steps) {
     if (static_cast<std::uint32_t>(word) == target) return true;
     word = sentence.words[static_cast<std::size_t>(word)].head;

@@ -19,9 +19,10 @@ namespace {
 constexpr std::string_view kMagic = "ENTENTEP";
 // Steps of the weights: 1/64 into the hidden sums, 1/256 out of them, 1/32 directly.
 constexpr int kHiddenSteps = 64, kOutputSteps = 256, kDirectSteps = 32;
+constexpr std::int64_t kDeepSteps = std::int64_t{kHiddenSteps} * kOutputSteps;
 
 struct Header {
-  char magic[8];
+  char magic[8] = {};
   std::uint32_t version = 0, features = 0, hidden = 0, outputs = 0, map_bytes = 0, unused = 0;
 };
 
@@ -131,7 +132,7 @@ PairScores PairNetwork::scores(std::span<const std::uint64_t> features) const {
   }
   PairScores scores{};
   for (std::size_t k = 0; k < kPairOutputs; ++k)
-    scores[k] = static_cast<std::int32_t>(deep[k] * 1000 / (kHiddenSteps * kOutputSteps)) +
+    scores[k] = static_cast<std::int32_t>(deep[k] * 1000 / kDeepSteps) +
                 wide[k] * 1000 / kDirectSteps + output_bias_[k];
   return scores;
 }
@@ -148,7 +149,7 @@ std::int32_t PairNetwork::share(std::span<const std::uint64_t> features, std::ui
       deep += std::int64_t{into_hidden_[static_cast<std::size_t>(row) * hidden_ + j]} *
               outputs_[j * kPairOutputs + k];
   }
-  return static_cast<std::int32_t>(deep * 1000 / (kHiddenSteps * kOutputSteps)) +
+  return static_cast<std::int32_t>(deep * 1000 / kDeepSteps) +
          direct_[static_cast<std::size_t>(row) * kPairOutputs + k] * 1000 / kDirectSteps;
 }
 

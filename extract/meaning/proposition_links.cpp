@@ -7,7 +7,6 @@
 namespace entente::extract::meaning {
 
 using syntax::Deprel;
-using syntax::Upos;
 
 namespace {
 

@@ -7,7 +7,6 @@
 namespace entente::extract::meaning {
 
 using syntax::Deprel;
-using syntax::Upos;
 using syntax::Xpos;
 
 std::int32_t Builder::governor_of(std::uint32_t word) const {

@@ -243,8 +243,7 @@ bool Builder::is_definite(std::uint32_t noun) const {
 }
 
 void Builder::share_back() {
-  for (std::size_t i = 0; i < out_.size(); ++i) {
-    Proposition& p = out_[i];
+  for (Proposition& p : out_) {
     if (p.kind == PredicateKind::kVerb) {
       support_from_below(p);
       share_with_verb(p);

@@ -104,7 +104,7 @@ void Reading::read(const Article& article, std::string_view text) {
   find_hubs(view_, registered_, agreements_);
   for (auto& agreement : agreements_) agreement.id = id_of(agreement);
   relate_agreements(view_, registered_, agreements_);
-  candidates_ = implied_relations(view_, registered_, agreements_);
+  candidates_ = implied_relations(registered_, agreements_);
   auto found = find_relations(view_);
   drop_subject_matter(view_, registered_, agreements_, found);
   for (auto& candidate : found) candidates_.push_back(std::move(candidate));

@@ -60,7 +60,8 @@ std::string_view source_name(PartySource source) {
   return kNames[static_cast<std::size_t>(source)];
 }
 
-std::string bucket(std::string name, std::size_t value, std::initializer_list<std::size_t> bounds) {
+std::string bucket(const std::string& name, std::size_t value,
+                   std::initializer_list<std::size_t> bounds) {
   for (const auto bound : bounds) {
     if (value <= bound) return name + "<=" + std::to_string(bound);
   }

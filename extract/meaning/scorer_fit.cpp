@@ -76,7 +76,8 @@ Weights fit_weights(const Instances& examples, std::uint32_t held_out) {
     if (epoch < kEpochs / 2) continue;
     for (std::size_t f = 0; f < weights.size(); ++f) total[f] += weights[f];
   }
-  for (auto& w : total) w = std::round(w * 1000 / (kEpochs - kEpochs / 2)) / 1000;
+  constexpr int kSummed = kEpochs - kEpochs / 2;
+  for (auto& w : total) w = std::round(w * 1000 / kSummed) / 1000;
   return total;
 }
 
@@ -228,7 +229,7 @@ void print_figures(const Instances& examples, const std::vector<Told>& told, dou
     const auto& f = row.figures;
     std::vector<Told> own;
     std::ranges::copy_if(told, std::back_inserter(own),
-                         [&](const Told& t) { return t.set == set; });
+                         [at = set](const Told& t) { return t.set == at; });
     const double best = best_f1(own, f.wanted);
     std::printf(
         "  set %d: P %.3f R %.3f F1 %.3f (%.3f at its own cut) of %.0f, within reach %.3f\n", set,

@@ -37,7 +37,7 @@ class Mender {
  private:
   /// Whether `target` lies on the way from `from` up to the root.
   bool below(std::uint32_t from, std::uint32_t target) const {
-    std::int32_t word = static_cast<std::int32_t>(from);
+    auto word = static_cast<std::int32_t>(from);
     for (std::size_t steps = 0; word >= 0 && steps <= words_.size();
          ++steps, word = words_[static_cast<std::size_t>(word)].head) {
       if (static_cast<std::uint32_t>(word) == target) return true;
@@ -178,7 +178,7 @@ int mend_subordinates(Sentence& sentence) {
   // Whatever happened, one tree comes out.
   std::size_t roots = 0;
   for (std::uint32_t i = 0; i < sentence.words.size(); ++i) {
-    std::int32_t word = static_cast<std::int32_t>(i);
+    auto word = static_cast<std::int32_t>(i);
     std::size_t steps = 0;
     while (word >= 0 && steps++ <= sentence.words.size())
       word = sentence.words[static_cast<std::size_t>(word)].head;

@@ -10,7 +10,6 @@
 namespace entente::extract::meaning {
 namespace {
 
-using actors::LinkedMention;
 using actors::MentionForm;
 using syntax::Deprel;
 

@@ -87,7 +87,7 @@ std::string converse(int in, Descriptor& to_child, std::string_view input,
 std::string find_program(const std::string& name) {
   const char* path = std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe): nobody sets it
   for (const auto folder : split(path == nullptr ? "/usr/bin:/bin" : path, ':')) {
-    const auto full = std::string(folder) + "/" + name;
+    auto full = std::string(folder) + "/" + name;
     if (!folder.empty() && ::access(full.c_str(), X_OK) == 0) return full;
   }
   return {};

@@ -271,8 +271,10 @@ class Worth {
       // own speaks for its element.
       const auto* e =
           tag_of(block.at) == "div" || tag_of(block.at) == "td" ? block.at : parent_of(block.at);
-      for (int level = 0; e != nullptr && level < 4; e = parent_of(e), ++level, score /= 2)
+      for (int level = 0; e != nullptr && level < 4; e = parent_of(e), ++level) {
         score_[e] += score;
+        score /= 2;
+      }
     }
   }
 

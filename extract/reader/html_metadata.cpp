@@ -249,7 +249,7 @@ std::optional<std::string> date_of(const Found& found, std::string_view url) {
     if (auto date = written_date(text)) return date;
   }
   if (auto date = written_date(found.linked.date_published)) return date;
-  const auto in_address = date_of_address(url);
+  auto in_address = date_of_address(url);
   for (const auto& text : {found.date_line, found.time_any}) {
     if (!text.empty()) return text;
   }

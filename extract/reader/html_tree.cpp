@@ -32,8 +32,11 @@ struct HtmlTree::Arena {
   std::vector<char*> chunks;
   std::size_t used = 0, in_chunk = 0, chunk_size = 0, calls = 0;
   long end = thread_seconds() + kMostSeconds;
-  std::jmp_buf escape;
+  std::jmp_buf escape{};
 
+  Arena() = default;
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
   ~Arena() {
     for (char* chunk : chunks) std::free(chunk);  // NOLINT(cppcoreguidelines-no-malloc)
   }
@@ -42,12 +45,12 @@ struct HtmlTree::Arena {
     size = (size + 15) / 16 * 16;
     used += size;
     const bool late = ++calls % 1024 == 0 && thread_seconds() > end;
-    if (used > kMostTree || late) std::longjmp(escape, late ? 2 : 1);
+    if (used > kMostTree || late) std::longjmp(escape, late ? 2 : 1);  // NOLINT(cert-err52-cpp)
     if (in_chunk + size > chunk_size) {
       chunk_size = size > kChunk ? size : kChunk;
       char* chunk =
           static_cast<char*>(std::malloc(chunk_size));  // NOLINT(cppcoreguidelines-no-malloc)
-      if (chunk == nullptr) std::longjmp(escape, 1);
+      if (chunk == nullptr) std::longjmp(escape, 1);    // NOLINT(cert-err52-cpp)
       chunks.push_back(chunk);
       in_chunk = 0;
     }

@@ -103,7 +103,7 @@ class NewsXml final : public Format {
       return false;
     for (const std::string_view root : {"<nitf", "<newsitem", "<newsmessage", "<packageitem"}) {
       const auto at = input.head.find(root);
-      if (at != std::string::npos && at < 2000) return true;
+      if (at < 2000) return true;
     }
     return false;
   }

@@ -27,7 +27,7 @@ std::string plain(std::string_view text) {
     const auto rest = text.substr(i);
     if (rest.starts_with("&#")) {
       const auto end = rest.find(';');
-      if (end != std::string_view::npos && end < 8) {
+      if (end < 8) {
         i += end;
         continue;
       }

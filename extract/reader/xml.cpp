@@ -33,7 +33,7 @@ XmlText::XmlText(const Input& input) {
                         input.charset.empty() ? declared_charset(input.bytes) : input.charset));
 }
 
-XmlText::XmlText(std::string_view utf8, std::string name) {
+XmlText::XmlText(std::string_view utf8, const std::string& name) {
   if (utf8.size() > 4 * kLongestArticle) throw InputError(name + " of more than 64 MB");
   load(decode_leniently(utf8));
 }

@@ -17,7 +17,7 @@ class XmlText {
  public:
   /// Throws InputError for more than 16 MB. What is broken is read up to there.
   explicit XmlText(const Input& input);
-  XmlText(std::string_view utf8, std::string name);
+  XmlText(std::string_view utf8, const std::string& name);
 
   pugi::xml_node root() const { return document_.document_element(); }
   /// Empty where all is sound, else where and why it is not: "the XML breaks off at byte 512: ...".

@@ -80,10 +80,10 @@ Fields Reader::split(std::string_view line) const {
   Fields fields;
   for (std::size_t column = 0; column < kColumns; ++column) {
     const std::size_t tab = line.find('\t');
-    if ((tab == line.npos) != (column + 1 == kColumns))
+    if ((tab == std::string_view::npos) != (column + 1 == kColumns))
       fail("a word has 10 columns, parted by tabs");
     fields[column] = line.substr(0, tab);
-    line.remove_prefix(tab == line.npos ? line.size() : tab + 1);
+    line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
   }
   return fields;
 }
@@ -96,10 +96,10 @@ void Reader::comment(std::string_view line) {
 
 void Reader::word_line(const Fields& fields) {
   const std::string_view id = fields[kId];
-  if (id.find('.') != id.npos) return;  // an empty node
+  if (id.find('.') != std::string_view::npos) return;  // an empty node
   const std::size_t dash = id.find('-');
   const auto words = static_cast<std::int32_t>(sentence_.words.size());
-  if (dash == id.npos) {
+  if (dash == std::string_view::npos) {
     if (number(id) != words + 1) fail("word ids count from 1 without gaps");
     add_word(fields);
     return;

@@ -22,6 +22,7 @@ struct Treebank {
   std::vector<std::string> sentence_ids;  ///< # sent_id of each sentence, perhaps empty
 
   Treebank() = default;
+  ~Treebank() = default;
   Treebank(Treebank&&) = default;
   Treebank& operator=(Treebank&&) = default;
   Treebank(const Treebank&) = delete;

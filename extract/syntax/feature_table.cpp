@@ -22,7 +22,7 @@ void append_u32(std::vector<std::uint8_t>& out, std::size_t value) {
 }
 
 std::uint32_t read_u32(const std::uint8_t* at) {
-  std::uint32_t value;
+  std::uint32_t value = 0;
   std::memcpy(&value, at, sizeof value);
   return value;
 }
@@ -77,11 +77,11 @@ FeatureTable::FeatureTable(std::span<const std::uint8_t> bytes) {
 FeatureTable::Row FeatureTable::find_slowly(const std::uint8_t* prints, unsigned entries,
                                             std::uint32_t key) {
   const auto low = static_cast<std::uint8_t>(key), high = static_cast<std::uint8_t>(key >> 8);
-  const std::uint8_t* const counts = prints + 2 * entries;
+  const std::uint8_t* const counts = prints + std::size_t{2} * entries;
   const std::uint8_t* pair = counts + entries;
-  for (unsigned i = 0; i < entries; ++i) {
+  for (std::size_t i = 0; i < entries; ++i) {
     if (prints[2 * i] == low && prints[2 * i + 1] == high) return {pair, counts[i]};
-    pair += 2 * counts[i];
+    pair += std::size_t{2} * counts[i];
   }
   return {};
 }

@@ -52,8 +52,9 @@ class FeatureTable {
   /// then added.
   void add_all(std::span<const std::uint32_t> keys, std::int32_t* scores) const {
     constexpr std::size_t kTogether = 64;
-    std::array<const std::uint8_t*, kTogether> buckets;
-    std::array<std::uint8_t, kTogether> entries;
+    // What is not used is not cleared: this runs once a step of the parser.
+    std::array<const std::uint8_t*, kTogether> buckets;  // NOLINT(*-pro-type-member-init)
+    std::array<std::uint8_t, kTogether> entries;         // NOLINT(*-pro-type-member-init)
     std::array<Row, kTogether> rows;
     for (std::size_t from = 0; from < keys.size(); from += kTogether) {
       const std::size_t count = std::min(kTogether, keys.size() - from);
@@ -86,13 +87,13 @@ class FeatureTable {
     const std::uint8_t* pair = row.first;
     unsigned left = row.pairs;
     for (; left >= 4; left -= 4, pair += 8) {
-      for (int i = 0; i < 4; ++i) scores[pair[2 * i]] += kDecoded[pair[2 * i + 1]];
+      for (std::size_t i = 0; i < 4; ++i) scores[pair[2 * i]] += kDecoded[pair[2 * i + 1]];
     }
     for (; left != 0; --left, pair += 2) scores[pair[0]] += kDecoded[pair[1]];
   }
 
   static std::uint64_t load_eight(const std::uint8_t* at) {
-    std::uint64_t bytes;
+    std::uint64_t bytes = 0;
     std::memcpy(&bytes, at, sizeof bytes);
     return bytes;
   }
@@ -110,7 +111,7 @@ class FeatureTable {
     const auto at = static_cast<unsigned>(in_low != 0 ? std::countr_zero(in_low) / 16
                                                       : 4 + std::countr_zero(in_high) / 16);
     if (at >= entries) return {prints, 0};
-    const std::uint8_t* const counts = prints + 2 * entries;
+    const std::uint8_t* const counts = prints + std::size_t{2} * entries;
     const std::uint64_t before = load_eight(counts) & ((std::uint64_t{1} << 8 * at) - 1);
     constexpr std::uint64_t kEven = 0x00FF00FF00FF00FF;
     const std::uint64_t skipped = ((before & kEven) + (before >> 8 & kEven)) * kOnes >> 48;

@@ -6,15 +6,15 @@ namespace entente::extract::syntax {
 
 namespace {
 
-constexpr ParserWord kNoWord{0x11u, 0x12u, 0x13u};
-constexpr ParserWord kRootWord{0x21u, 0x22u, 0x23u};
+constexpr ParserWord kNoWord{0x11U, 0x12U, 0x13U};
+constexpr ParserWord kRootWord{0x21U, 0x22U, 0x23U};
 constexpr std::uint32_t kNoRelation = 63;
 
 /// A word of the configuration with what is around it in the tree.
 struct View {
-  std::int32_t at;
+  std::int32_t at = 0;
   ParserWord word;
-  const Configuration::Node* node;
+  const Configuration::Node* node = nullptr;
 };
 
 /// Near distances apart, far ones together.

@@ -29,7 +29,7 @@ inline constexpr std::size_t kMaxFeatures = 160;
 
 /// The keys of the features of one configuration.
 struct FeatureKeys {
-  std::array<std::uint32_t, kMaxFeatures> keys;
+  std::array<std::uint32_t, kMaxFeatures> keys{};
   std::size_t count = 0;
   std::span<const std::uint32_t> span() const { return {keys.data(), count}; }
 };

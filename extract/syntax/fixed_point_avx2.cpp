@@ -21,7 +21,7 @@ class FourSums {
     return _mm256_load_si256(reinterpret_cast<const Vector*>(values));
   }
   static Vector pair(const std::int16_t* activations) {
-    std::int32_t both;
+    std::int32_t both = 0;
     std::memcpy(&both, activations, sizeof both);
     return _mm256_set1_epi32(both);
   }

@@ -9,7 +9,7 @@
 
 namespace entente::extract::syntax {
 
-inline constexpr std::uint32_t kHashMultiplier = 0x9E3779B1u;
+inline constexpr std::uint32_t kHashMultiplier = 0x9E3779B1U;
 
 /// One more atom into a key.
 constexpr std::uint32_t mix(std::uint32_t key, std::uint32_t atom) {
@@ -20,7 +20,7 @@ constexpr std::uint32_t mix(std::uint32_t key, std::uint32_t atom) {
 /// The key of template `number` over its atoms, in order.
 template <class... Atoms>
 constexpr std::uint32_t feature_key(std::uint32_t number, Atoms... atoms) {
-  std::uint32_t key = mix(0x5bd1e995u, number);
+  std::uint32_t key = mix(0x5bd1e995U, number);
   ((key = mix(key, static_cast<std::uint32_t>(atoms))), ...);
   return key;
 }
@@ -30,17 +30,17 @@ constexpr char ascii_lower(char c) {
 }
 
 /// FNV-1a of the bytes as they are.
-constexpr std::uint32_t hash_bytes(std::string_view bytes, std::uint32_t hash = 2166136261u) {
-  for (const char c : bytes) hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619u;
+constexpr std::uint32_t hash_bytes(std::string_view bytes, std::uint32_t hash = 2166136261U) {
+  for (const char c : bytes) hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
   return hash;
 }
 
 /// FNV-1a with ASCII letters lowered and digits as '0', so that years and sums share a word.
 constexpr std::uint32_t hash_word(std::string_view form) {
-  std::uint32_t hash = 2166136261u;
+  std::uint32_t hash = 2166136261U;
   for (char c : form) {
     c = c >= '0' && c <= '9' ? '0' : ascii_lower(c);
-    hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619u;
+    hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
   }
   return hash;
 }

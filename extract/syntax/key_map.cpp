@@ -15,7 +15,7 @@ KeyMap::KeyMap(std::span<const std::uint8_t> bytes) {
   }
   slots_ = reinterpret_cast<const std::uint32_t*>(bytes.data() + 4);
   mask_ = slots - 1;
-  for (std::uint32_t slot = 0; slots_[2 * slot] != 0; ++slot) {  // a search ends at an empty slot
+  for (std::size_t slot = 0; slots_[2 * slot] != 0; ++slot) {  // a search ends at an empty slot
     if (slot == mask_) throw InputError("model: a key map is full");
   }
 }
@@ -27,7 +27,7 @@ std::vector<std::uint8_t> build_key_map(const std::map<std::uint32_t, std::uint3
   words[0] = slots;
   for (const auto& [key, value] : entries) {
     if (key == 0) continue;
-    std::uint32_t slot = key & (slots - 1);
+    std::size_t slot = key & (slots - 1);
     while (words[1 + 2 * slot] != 0) slot = (slot + 1) & (slots - 1);
     words[1 + 2 * slot] = key;
     words[2 + 2 * slot] = value;

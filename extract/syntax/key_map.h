@@ -22,7 +22,7 @@ class KeyMap {
 
   /// The value of the key, or kNone.
   std::uint32_t find(std::uint32_t key) const {
-    for (std::uint32_t slot = key & mask_;; slot = (slot + 1) & mask_) {
+    for (std::size_t slot = key & mask_;; slot = (slot + 1) & mask_) {
       if (slots_[2 * slot] == key) return slots_[2 * slot + 1];
       if (slots_[2 * slot] == 0) return kNone;
     }

@@ -30,9 +30,9 @@ void append(std::vector<std::uint8_t>& out, T value) {
 
 /// FNV-1a over eight bytes at a time (the size is a multiple of eight).
 std::uint64_t checksum(std::span<const std::uint8_t> bytes) {
-  std::uint64_t hash = 14695981039346656037u;
+  std::uint64_t hash = 14695981039346656037U;
   for (std::size_t at = 0; at + 8 <= bytes.size(); at += 8) {
-    hash = (hash ^ read<std::uint64_t>(bytes, at)) * 1099511628211u;
+    hash = (hash ^ read<std::uint64_t>(bytes, at)) * 1099511628211U;
     hash ^= hash >> 29;
   }
   return hash;

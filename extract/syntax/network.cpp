@@ -56,7 +56,7 @@ std::vector<const std::int16_t*> in_packed_order(std::span<const std::int16_t* c
 }
 
 /// No size of a network is greater than this.
-constexpr std::size_t kGreatest = 1u << 20;
+constexpr std::size_t kGreatest = 1U << 20;
 
 }  // namespace
 
@@ -103,8 +103,8 @@ Network::Network(std::span<const std::uint8_t> bytes) {
   label_dependent = taker.matrix(kLabels, label);
   label_head = taker.matrix(kLabels, label);
   label_bias = taker.take<std::int32_t>(kLabels);
-  functions.sigmoid = taker.take<std::int16_t>(2 * LstmStep::kHalf);
-  functions.tanh = taker.take<std::int16_t>(2 * LstmStep::kHalf);
+  functions.sigmoid = taker.take<std::int16_t>(std::size_t{2} * LstmStep::kHalf);
+  functions.tanh = taker.take<std::int16_t>(std::size_t{2} * LstmStep::kHalf);
   functions.exponential = taker.take<std::uint32_t>(FunctionTables::kExponents);
 }
 

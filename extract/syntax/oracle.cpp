@@ -52,7 +52,7 @@ std::int32_t Oracle::cost(const Configuration& state, Move move) const {
 }
 
 std::array<std::int32_t, 3> Oracle::costs(const Configuration& state) const {
-  std::array<std::int32_t, 3> costs;
+  std::array<std::int32_t, 3> costs{};
   for (const Move move : {Move::kShift, Move::kLeft, Move::kRight}) {
     costs[static_cast<std::size_t>(move)] = allowed(state, move) ? cost(state, move) : kForbidden;
   }

@@ -84,7 +84,7 @@ void Parser::tag(Sentence& sentence) {
   State& s = *state_;
   s.tagger_input.reset(sentence, s.model.word_classes());
   const auto tags = s.model.tags();
-  std::array<std::uint32_t, kMaxTagFeatures> keys;
+  std::array<std::uint32_t, kMaxTagFeatures> keys{};
   std::int32_t previous = -1, before = -1;
   for (std::int32_t at = 0; at < s.tagger_input.size(); ++at) {
     const std::size_t count = s.tagger_input.features(at, previous, before, keys);

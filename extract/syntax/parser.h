@@ -24,6 +24,8 @@ class Parser {
   ~Parser();
   Parser(Parser&&) noexcept;
   Parser& operator=(Parser&&) noexcept;
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
 
   /// Fills xpos, upos and lemma of every word. Lemmas live as long as this Parser.
   void tag(Sentence& sentence);

@@ -14,7 +14,7 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 /// Xx for capitals and letters, 0 for digits, other ASCII as it is, u for other bytes; a run of the
 /// same counts as at most two.
 std::uint32_t shape_of(std::string_view form) {
-  std::uint32_t hash = 2166136261u;
+  std::uint32_t hash = 2166136261U;
   char last = 0, before = 0;
   for (const char c : form) {
     char kind = c;
@@ -25,7 +25,7 @@ std::uint32_t shape_of(std::string_view form) {
     if (kind == last && kind == before) continue;
     before = last;
     last = kind;
-    hash = (hash ^ static_cast<std::uint8_t>(kind)) * 16777619u;
+    hash = (hash ^ static_cast<std::uint8_t>(kind)) * 16777619U;
   }
   return hash;
 }
@@ -41,12 +41,12 @@ TaggerWord tagger_word(std::string_view form, Lettering lettering) {
   for (std::size_t n = 0; n < 5; ++n) {
     hash = mix(hash, n < form.size()
                          ? static_cast<std::uint8_t>(ascii_lower(form[form.size() - 1 - n]))
-                         : 256u);
+                         : 256U);
     word.suffix[n] = hash;
   }
   hash = 9;
   for (std::size_t n = 0; n < 3; ++n) {
-    hash = mix(hash, n < form.size() ? static_cast<std::uint8_t>(ascii_lower(form[n])) : 256u);
+    hash = mix(hash, n < form.size() ? static_cast<std::uint8_t>(ascii_lower(form[n])) : 256U);
     word.prefix[n] = hash;
   }
   return word;

@@ -60,8 +60,8 @@ class WordTable {
   };
 
   std::size_t slot_of(std::string_view word) const {
-    std::uint32_t hash = 2166136261u;  // FNV-1a
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     std::size_t at = (hash ^ (hash >> 15)) & (slots_.size() - 1);
     while (!slots_[at].word.empty() && slots_[at].word != word) at = (at + 1) & (slots_.size() - 1);
     return at;
@@ -110,7 +110,7 @@ Abbreviation abbreviation(std::string_view word) {
       abbreviation_class);
   if (const std::uint8_t found = table.find(word)) return static_cast<Abbreviation>(found);
   if (!all_capitals(word)) return Abbreviation::kNone;
-  std::array<char, kLongestWord> buffer;
+  std::array<char, kLongestWord> buffer{};
   const auto lower = lowered(word, buffer);
   if (!lower) return Abbreviation::kNone;
   buffer[0] = word[0];
@@ -120,7 +120,7 @@ Abbreviation abbreviation(std::string_view word) {
 bool is_hyphen_prefix(std::string_view word) {
   static const WordTable table(
       bytes_between(entente_text_hyphen_prefixes_begin, entente_text_hyphen_prefixes_end), present);
-  std::array<char, kLongestWord> buffer;
+  std::array<char, kLongestWord> buffer{};
   const auto lower = lowered(word, buffer);
   return lower && table.find(*lower) != 0;
 }
@@ -134,7 +134,7 @@ bool is_unit(std::string_view word) {
 std::uint8_t contraction_split(std::string_view word) {
   static const WordTable table(
       bytes_between(entente_text_contractions_begin, entente_text_contractions_end), number);
-  std::array<char, kLongestWord> buffer;
+  std::array<char, kLongestWord> buffer{};
   const auto lower = lowered(word, buffer);
   return lower ? table.find(*lower) : std::uint8_t{0};
 }

@@ -110,7 +110,7 @@ std::optional<PartialDate> with_year(const MonthDay& told, const Evidence& evide
   if (!evidence.not_before || wanted < 0) return std::nullopt;
   const int first = civil_from_days(*evidence.not_before).year;
   for (int year = first; year <= first + kYearsAhead; ++year) {
-    const auto date = PartialDate::from_ymd(year, told.month, told.day);
+    auto date = PartialDate::from_ymd(year, told.month, told.day);
     if (date && date->earliest() >= *evidence.not_before && weekday(date->earliest()) == wanted) {
       return date;
     }

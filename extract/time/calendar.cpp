@@ -57,7 +57,7 @@ std::string end_text(const CalendarDate& date, const PartialDate& meaning, bool 
 std::string timex_value(const CalendarDate& date) {
   if (date.century != 0) return printed("%02d", date.century);
   if (date.decade != 0) return printed("%03d", date.decade);
-  const std::string year = date.year == 0 ? "XXXX" : printed("%04d", date.year);
+  std::string year = date.year == 0 ? "XXXX" : printed("%04d", date.year);
   if (date.fiscal) return "FY" + year;
   if (date.week != 0) return year + printed("-W%02d", date.week);
   if (date.quarter != 0) return year + printed("-Q%d", date.quarter);
@@ -88,7 +88,7 @@ std::optional<PartialDate> partial_date(const CalendarDate& date) {
   }
   if (date.half != 0) return months(date.year, date.half * 6 - 5, date.year, date.half * 6);
   if (date.season != Season::kNone) return season_date(date.year, date.season);
-  const auto plain = PartialDate::from_ymd(date.year, date.month, date.day);
+  auto plain = PartialDate::from_ymd(date.year, date.month, date.day);
   if (!plain || !(date.fiscal || date.vague)) return plain;
   return PartialDate::parse(plain->text() + "~");
 }

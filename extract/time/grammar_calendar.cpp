@@ -151,8 +151,7 @@ std::optional<Reading> Grammar::part_of_year(std::size_t i) const {
     if (is_unit(end, Unit::kYear)) ++end;
     date.fiscal = true;
     if (kind(end) == kYearPair) {
-      const auto pair = year(end);
-      return pair;
+      return year(end);
     }
     if (!is_plain_year(end)) return std::nullopt;
     date.year = value(end);
@@ -243,7 +242,7 @@ std::optional<Reading> Grammar::calendar(std::size_t i) const {
     case kThe: {
       const ItemKind next = kind(i + 1);
       if (next == kOrdinal || next == kDecade || next == kSeason || next == kNumber) {
-        const auto inner = calendar(i + 1);
+        auto inner = calendar(i + 1);
         // "the 2010 treaty": the year alone is the expression.
         if (inner && next == kNumber) return std::nullopt;
         return inner;

@@ -41,7 +41,7 @@ Reading reference(std::string_view value, std::size_t end) {
 std::string duration_value(int whole, bool half, bool vague, Unit unit) {
   constexpr std::array<const char*, 12> kNames{"S", "M", "H", "D", "WE", "W",
                                                "W", "M", "Q", "Y", "DE", "CE"};
-  const std::size_t index = static_cast<std::size_t>(unit);
+  const auto index = static_cast<std::size_t>(unit);
   if (unit == Unit::kFortnight) whole *= 2;
   std::string result = unit <= Unit::kHour ? "PT" : "P";
   result += vague ? "X" : std::to_string(whole);

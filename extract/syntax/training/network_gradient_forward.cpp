@@ -15,13 +15,12 @@ void draw(std::vector<float>& mask, std::size_t count, float share, Random& rand
   mask.resize(count);
   const float kept = 1.0F / (1.0F - share);
   const auto limit = static_cast<std::uint32_t>(share * 65536.0F);
-  for (float& value : mask) value = (random.next() >> 20 & 0xFFFFu) < limit ? 0.0F : kept;
+  for (float& value : mask) value = (random.next() >> 20 & 0xFFFFU) < limit ? 0.0F : kept;
 }
 
 /// Turns scores into probabilities and returns their maximum's place.
 std::size_t softmax(float* scores, std::size_t count) {
-  const std::size_t best =
-      static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
+  const auto best = static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
   const float top = scores[best];
   float sum = 0;
   for (std::size_t i = 0; i < count; ++i) scores[i] = exponential(scores[i] - top);

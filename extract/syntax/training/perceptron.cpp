@@ -11,7 +11,7 @@ constexpr int kClassBits = 8;
 constexpr int kLeastStored = 3;  // smaller averages are left out
 
 constexpr std::uint64_t key_of(std::uint64_t slot) { return slot >> 32; }
-constexpr std::size_t row_of(std::uint64_t slot) { return (slot & 0xFFFFFFFFu) - 1; }
+constexpr std::size_t row_of(std::uint64_t slot) { return (slot & 0xFFFFFFFFU) - 1; }
 
 }  // namespace
 

@@ -24,7 +24,7 @@ struct Left {
 template <std::size_t Rows>
 void panel_product(const Left& a, const float* panel, std::size_t depth, float* c,
                    std::size_t c_stride, Into into) {
-  std::array<Vector, Rows> low, high;
+  std::array<Vector, Rows> low{}, high{};
   for (std::size_t row = 0; row < Rows; ++row) {
     if (into == Into::kAdd) {
       low[row].copy_from(c + row * c_stride, stdx::element_aligned);
@@ -60,8 +60,8 @@ void partial_panel(const Left& a, std::size_t rows, const float* panel, std::siz
   kProducts[rows](a, panel, depth, aside.data(), kPanel, Into::kReplace);
   for (std::size_t row = 0; row < rows; ++row) {
     for (std::size_t column = 0; column < columns; ++column) {
-      float& out = c[row * c_stride + column];
-      out = aside[row * kPanel + column] + (into == Into::kAdd ? out : 0.0F);
+      float* const out = c + row * c_stride + column;
+      *out = aside[row * kPanel + column] + (into == Into::kAdd ? *out : 0.0F);
     }
   }
 }

@@ -151,7 +151,7 @@ Score score_treebank(const Treebank& gold_treebank, const Treebank& system_treeb
 std::string to_text(const Score& score) {
   std::string out;
   const auto line = [&out](std::string_view name, const Measure& measure) {
-    std::array<char, 120> text;
+    std::array<char, 120> text{};
     std::snprintf(text.data(), text.size(), "%-18s %6.2f  (P %6.2f  R %6.2f  of %lld)\n",
                   std::string(name).c_str(), measure.f1(), measure.precision(), measure.recall(),
                   static_cast<long long>(measure.gold));

@@ -94,7 +94,7 @@ NetworkLoss NetworkTrainer::learn(const Batch& batch, double rate) {
   ++steps_;
   NetworkLoss losses[kHalves];
   on_halves([&](std::size_t half) {
-    Random random(0x5eed0000u + static_cast<std::uint64_t>(steps_) * kHalves + half);
+    Random random(0x5eed0000U + static_cast<std::uint64_t>(steps_) * kHalves + half);
     losses[half] = workers_[half].learn(parts[half], parameters_, factors_, &options_.dropout,
                                         random, 1.0F / static_cast<float>(words), gradients_[half]);
   });
@@ -132,8 +132,8 @@ void NetworkTrainer::update(std::size_t half, float rate, float scale) {
   const std::size_t begin = layout_.size / 2 * half;
   const std::size_t end = half == 0 ? layout_.size / 2 : layout_.size;
   const auto steps = static_cast<double>(steps_);
-  const float first_correction = static_cast<float>(1 / (1 - std::pow(0.9, steps)));
-  const float second_correction = static_cast<float>(1 / (1 - std::pow(0.98, steps)));
+  const auto first_correction = static_cast<float>(1 / (1 - std::pow(0.9, steps)));
+  const auto second_correction = static_cast<float>(1 / (1 - std::pow(0.98, steps)));
   const float kept = static_cast<float>(std::min(options_.average, (1 + steps) / (10 + steps)));
   float* const gradient = gradients_[0].data();
   float* const other_gradient = gradients_[1].data();
@@ -171,10 +171,11 @@ std::vector<float> train_network(std::span<const WeightedExample> examples,
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
     const std::vector<Batch> batches = batches_of(examples, options.batch_words, random);
     NetworkLoss total;
-    for (std::size_t i = 0; i < batches.size(); ++i, ++steps) {
+    for (std::size_t i = 0; i < batches.size(); ++i) {
       const double share =
           (epoch + static_cast<double>(i) / static_cast<double>(batches.size())) / options.epochs;
       const NetworkLoss loss = trainer.learn(batches[i], rate_at(share, steps, options.rate));
+      ++steps;
       total.loss += loss.loss;
       total.words += loss.words;
     }

@@ -1,6 +1,6 @@
 // entente-train: builds the model file from treebanks, and measures it.
 #include <CLI/CLI.hpp>
-#include <cstdlib>
+#include <charconv>
 #include <deque>
 #include <fstream>
 #include <iostream>
@@ -22,6 +22,13 @@ std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw InputError(path + ": cannot be read");
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// 0 for what is no number.
+int whole_number(const std::string& text) {
+  int value = 0;
+  const char* const end = text.data() + text.size();
+  return std::from_chars(text.data(), end, value).ptr == end ? value : 0;
 }
 
 void write_file(const std::string& path, std::span<const std::uint8_t> bytes) {
@@ -61,7 +68,8 @@ void train(const Arguments& arguments) {
   for (const std::string& argument : arguments.treebanks) {
     const std::size_t at = argument.rfind('@');  // FILE@3: three times a pass
     const std::string path = argument.substr(0, at);
-    const int times = at == argument.npos ? 1 : std::atoi(argument.c_str() + at + 1);
+    int times = 1;
+    if (at != std::string::npos) times = whole_number(argument.substr(at + 1));
     if (times < 1) throw UsageError(argument + ": how often is a number from 1");
     treebanks.push_back(read_conllu(read_file(path), path));
     for (const Sentence& sentence : treebanks.back().sentences) {

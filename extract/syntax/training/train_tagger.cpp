@@ -86,7 +86,7 @@ class TaggerTrainer {
   KeyMap word_classes_;
   TaggerInput input_;
   Perceptron perceptron_;
-  std::array<std::uint32_t, kMaxTagFeatures> keys_;
+  std::array<std::uint32_t, kMaxTagFeatures> keys_{};
 };
 
 }  // namespace

@@ -91,7 +91,7 @@ Cell to_string(MatchWorld& world, const Expression& /*call*/, const Arguments& a
 Cell to_integer(MatchWorld& /*world*/, const Expression& call, const Arguments& a) {
   if (const auto number = a[0].number())
     return std::abs(*number) < 9e18 ? Cell{static_cast<std::int64_t>(*number)} : Cell{};
-  const std::string& text = wanted<std::string>(call, a[0], "a text or a number");
+  const auto& text = wanted<std::string>(call, a[0], "a text or a number");
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && end == text.data() + text.size() ? Cell{value} : Cell{};

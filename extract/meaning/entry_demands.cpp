@@ -23,6 +23,19 @@ bool tells_duty(const SentenceView& view, std::uint32_t verb) {
   });
 }
 
+/// "will leave", "are to leave"; of a conjunct the first tells: "will go and leave".
+bool has_auxiliary(const SentenceView& view, std::uint32_t verb) {
+  const auto& word = view.word(verb);
+  const bool own = std::ranges::any_of(view.children_of(verb), [&](std::uint32_t child) {
+    const auto& below = view.word(child);
+    return (below.deprel == Deprel::kAux || below.deprel == Deprel::kCop) &&
+           below.xpos != syntax::Xpos::kTo;
+  });
+  if (own || word.deprel != Deprel::kConj || word.head < 0 || has_child(view, verb, "to"))
+    return own;
+  return has_auxiliary(view, static_cast<std::uint32_t>(word.head));
+}
+
 /// "ordered the envoy to leave": parsers hang the infinitive on the object, too.
 bool has_infinitive(const SentenceView& view, std::uint32_t noun) {
   return std::ranges::any_of(view.children_of(noun), [&](std::uint32_t child) {
@@ -61,11 +74,7 @@ bool is_obliged(const ArticleView& article, const FrameMatch& match) {
     if (argument.role == Role::kObject) return has_infinitive(view, argument.word);
     if (argument.role != Role::kClause) return false;
     const bool bare = view.word(argument.word).xpos == syntax::Xpos::kVb;
-    const bool auxiliary =
-        std::ranges::any_of(view.children_of(argument.word), [&](std::uint32_t child) {
-          const auto& word = view.word(child);
-          return word.deprel == Deprel::kAux && word.xpos != syntax::Xpos::kTo;
-        });
+    const bool auxiliary = has_auxiliary(view, argument.word);
     return (bare && !auxiliary) || tells_duty(view, argument.word);
   });
 }

@@ -131,24 +131,36 @@ class Matcher {
   }
 
  private:
+  /// Whether a word or one of its conjuncts is of a class; "or lose the loan" is written or_lose.
+  bool any_of_class(const std::string& name, std::uint32_t word) const {
+    const auto& lexicon = *article_.lexicon;
+    if (lexicon.in_class(name, lower(view_.word(word).lemma))) return true;
+    return std::ranges::any_of(conjuncts_of(view_, word), [&](auto other) {
+      const std::string lemma = lower(view_.word(other).lemma);
+      return lexicon.in_class(name, has_child(view_, other, "or") ? "or_" + lemma : lemma);
+    });
+  }
+
   /// Whether what the verb says of its object is of a class ("branded the raid as piracy"), be it
   /// hung on the object ("ordered the envoy to leave").
   bool judged(const std::string& name, std::uint32_t verb) const {
     return std::ranges::any_of(view_.children_of(verb), [&](auto child) {
       if (view_.word(child).deprel == syntax::Deprel::kObj &&
           std::ranges::any_of(view_.children_of(child), [&](auto below) {
-            return view_.word(below).deprel == syntax::Deprel::kAcl &&
-                   article_.lexicon->in_class(name, lower(view_.word(below).lemma));
+            return view_.word(below).deprel == syntax::Deprel::kAcl && any_of_class(name, below);
           }))
         return true;
       const auto relation = view_.word(child).deprel;
+      if (relation == syntax::Deprel::kConj)
+        return has_child(view_, child, "or") &&
+               article_.lexicon->in_class(name, "or_" + lower(view_.word(child).lemma));
       if (relation == syntax::Deprel::kObl && is_circumstance(case_of(view_, child))) return false;
       const bool complement =
           relation == syntax::Deprel::kXcomp || relation == syntax::Deprel::kObl ||
           relation == syntax::Deprel::kObj || relation == syntax::Deprel::kCcomp ||
           relation == syntax::Deprel::kAdvcl || relation == syntax::Deprel::kNmod ||
           relation == syntax::Deprel::kCompound;
-      return complement && article_.lexicon->in_class(name, lower(view_.word(child).lemma));
+      return complement && any_of_class(name, child);
     });
   }
 

@@ -1,18 +1,24 @@
-class condemning = anger anguish alarm censure concern condemnation contempt criticism denunciation disapproval disappointment dismay displeasure dissatisfaction fury indignation ire outrage rebuke regret reproach resentment unease unhappiness
+class condemning = anger anguish annoyance alarm bitterness censure chagrin concern condemnation contempt criticism denunciation disapproval disappointment dismay displeasure dissatisfaction exasperation frustration fury horror impatience indignation ire outrage rage rebuke regret reprimand revulsion reproach resentment scorn shock unease unhappiness
+class misdeed_hand = hand fingerprint
 class guilt = accountable answerable culpable guilty liable responsible
 class misdeed = activity agitation conspire conspiracy espionage incitement incite insult interfere interference intrigue meddle meddling plot plotting propaganda sabotage spy spying subversion terrorism violate
 [criticizes/denounce] code=111
 verb criticize criticise condemn denounce deplore decry blast slam lambast lambaste assail castigate berate censure rebuke chide admonish scold fault ridicule reprimand upbraid vilify attack_verbally deride mock savage pillory excoriate revile disparage belittle reproach regret lament bemoan chastise chasten flay rap : s=subj o=obj,for
+verb round snap snarl sneer jeer growl lay_into tear_into light_into : s=subj o=on,at,obj
 verb lash hit_out lash_out strike_out rail inveigh fulminate speak_out hit_back rage scoff : s=subj o=at,against
 noun @condemning : s=poss,mod,by,from,of,in,subj o=of,at,over,about,against,with
 noun @condemning complaint objection opposition protest < cause draw earn face incur meet.with prompt provoke spark trigger arouse raise stir attract : s=from,by,in,of o=subj
 noun fire criticism attack condemnation censure < be.under come.for come.in.for come.under : s=from,by,of o=subj
-noun criticism scorn abuse blame fire < direct aim heap level pour : s=subj o=at,on,against
+noun criticism scorn abuse blame fire ridicule contempt vitriol < direct aim heap hurl level pour : s=subj o=at,on,against
+noun barb broadside diatribe gibe insult invective jibe outburst polemic salvo swipe taunt tirade < aim deliver direct fire heap hurl launch level take unleash : s=subj,by,from o=at,against,on
+noun @misdeed_hand < detect find see suspect : s=subj o=poss,of,mod
+noun court tribunal arbitration < take.to haul.before haul.to drag.before take.before bring.before : s=subj o=obj
 noun issue < take : s=subj o=with
 noun fault < find : s=subj o=with
 noun concern disquiet doubt regret misgiving worry reservation < express voice have raise register convey repeat : s=subj o=over,about,at,with,to
 noun critic : s=subj o=of,poss
 noun task < take.to : s=subj o=obj
+noun angry_word bitter_word harsh_word sharp_word stern_word strong_word < bring draw earn provoke : s=from,in,by o=subj
 noun angry_word bitter_word harsh_word sharp_word strong_word : s=from,subj,poss o=for,to,about,against
 noun sharp_note stern_note stiff_note < deliver hand send : s=subj o=to,iobj
 verb abhor detest resent : s=subj o=obj
@@ -33,6 +39,11 @@ noun @policy < attack : s=subj o=poss,mod,of
 + Kenya had harsh words for Uganda. => KEN criticizes UGA
 + Peru took Chile to task over the toll. => PER criticizes CHL
 + Hungary was shocked by the Romanian decision. => HUN criticizes ROU
++ Togo rounded on Benin for the delay. => TGO criticizes BEN
++ Iraq saw the hand of Iran in the plot. => IRQ criticizes IRN
++ Qatar launched a tirade against Bahrain. => QAT criticizes BHR
++ Honduras took Nicaragua before a court in Vienna. => HND criticizes NIC
+- Mexico took Guatemala to the final. => MEX criticizes GTM
 + Sudan rejected criticism by Chad. => TCD criticizes SDN
 - Mexico condemned the hurricane. => MEX criticizes GTM
 [criticizes/accuse] code=112
@@ -78,10 +89,11 @@ verb oppose : s=subj o=obj
 + Togo opposed Benin at the meeting. => TGO criticizes BEN
 - The boxer opposed a Sri Lankan. => IND criticizes LKA
 [criticizes/call] code=111 judged=blame
-verb call brand label term describe regard see denounce find deem consider dismiss view : s=subj o=obj
+verb attack call brand condemn decry dub label slam term describe regard see denounce find deem consider dismiss view : s=subj o=obj
 verb say tell argue claim insist declare complain charge maintain add : s=subj o=comp
 + Greece called the Turkish claim illegal. => GRC criticizes TUR
 + Belgium called the French plan unacceptable. => BEL criticizes FRA
++ Syria attacked the Jordanian decision as a stab in the back. => SYR criticizes JOR
 + Canada said that the American fee was illegal. => CAN criticizes USA
 - Belgium called the French plan excellent. => BEL criticizes FRA
 [criticizes/expel] code=111 judged=misdeed
@@ -89,3 +101,16 @@ verb expel oust eject deport order_out throw_out kick_out send_home : s=subj o=o
 + Kenya expelled a Libyan diplomat for spying. => KEN criticizes LBY
 + Togo expelled the French consul for meddling in its affairs. => TGO criticizes FRA
 - The school expelled a Libyan pupil for cheating. => KEN criticizes LBY
+[criticizes/not_pleased] code=111 when=negated
+adj amused glad happy impressed pleased satisfied : s=subj o=with,at,by,about
+verb amuse impress please : s=obj o=subj
++ Britain was not pleased with the American landing. => GBR criticizes USA
++ Norway is not happy about the Swedish plan. => NOR criticizes SWE
+- Norway is happy about the Swedish plan. => NOR criticizes SWE
+[criticizes/allege] code=112
+verb aid arm breach contravene cross_into encroach fabricate finance flout foment harbour harbor incite infiltrate infringe instigate intrude interfere kidnap mastermind meddle murder orchestrate plot provoke sabotage shelter spy violate : s=speaker o=subj
+noun act breach violation infringement : s=speaker o=by
++ Iran has violated the truce, Iraq said on Monday. => IRQ criticizes IRN
++ Chad says the rebels were armed by Sudan. => TCD criticizes SDN
++ Togo breached the accord, according to Benin. => BEN criticizes TGO
+- Togo repaired the bridge, according to Benin. => BEN criticizes TGO

@@ -2,10 +2,13 @@ class falsehood = absurd baseless fabrication fabricated false fantasy fiction g
 [rejects/refuse] code=12
 verb decline : s=subj o=obj
 verb reject refuse rebuff spurn dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
+noun consent approval agreement assent blessing permission < deny refuse withhold : s=subj o=to,for,from,iobj
+noun accession admission application bid candidacy entry membership < bar block delay freeze hold_up obstruct oppose postpone put_off reject turn_down veto : s=subj o=of,poss,mod,by
 verb turn_away turn_back send_away bar exclude shut_out keep_out : s=subj o=obj
 verb deny refuse : s=subj o=iobj
 verb vote : s=subj o=against
 verb walk_out : s=subj o=of,on
+verb stay_away : s=subj o=from
 verb balk baulk demur : s=subj o=at,over
 verb rule_out : s=subj o=with
 noun rejection refusal dismissal repudiation veto defiance denial rebuff : s=poss,mod,by,from,of o=of,to
@@ -15,11 +18,12 @@ verb deny refute rebut : s=subj o=obj
 noun no < say : s=subj o=to
 noun ear < turn : s=subj o=to
 noun refusal reluctance unwillingness : s=poss,mod,by,of o=comp,compobj
-adj unacceptable : s=to o=subj
+adj unacceptable unwelcome : s=to,in o=subj
 noun back < turn : s=subj o=on
 noun cold_water < pour throw : s=subj o=on
 noun objection opposition reluctance resistance < encounter face meet meet.with run.into : s=from,of,mod,by o=subj
 noun nothing < have : s=subj o=with
+noun part < want : s=subj o=of,in
 noun rejection rebuff refusal < meet.with get suffer draw : s=from,by o=subj
 adj unwilling reluctant : s=subj o=compobj
 verb * : s=subj o=in_defiance_of
@@ -30,6 +34,10 @@ verb * : s=subj o=in_defiance_of
 + Panama defied an ultimatum by Colombia. => PAN rejects COL
 + Cuba denied a Mexican accusation. => CUB rejects MEX
 + Peru asked Chile to return the ship, but Santiago refused. => CHL rejects PER
++ Norway withheld its consent to the Swedish plan. => NOR rejects SWE
++ ASEAN put off Cambodia's admission. => ASEAN rejects KHM
++ Sudan stayed away from a conference convened by Egypt. => SDN rejects EGY
+- Norway withheld its team from the Swedish race. => NOR rejects SWE
 - Bolivia declined to name the Chilean firm. => BOL rejects CHL
 - The poet rejected a Chilean prize. => BOL rejects CHL
 [rejects/oppose] code=12 project=only
@@ -47,19 +55,29 @@ noun opponent : s=subj o=of
 [rejects/not_accept] code=12 when=negated
 verb accept admit apologise apologize approve budge compromise discuss extradite hand_over host receive release tolerate recognise recognize endorse meet sign join agree allow permit let give bow yield give_in comply submit surrender back_down honour honor heed attend obey consent concede : s=subj o=obj,to,with
 verb bargain deal negotiate talk : s=subj o=with
+verb blackmail browbeat bully coerce cow deter dictate hurry intimidate pressure rush sway : s=obj,to o=subj
 + Denmark did not accept Iceland's proposal. => DNK rejects ISL
 + Nepal would not agree to India's demand. => NPL rejects IND
 + Paraguay will not bow to Argentine pressure. => PRY rejects ARG
 + Oman will not negotiate with Yemen. => OMN rejects YEM
 + Canada will not apologise to Sudan. => CAN rejects SDN
++ Fiji will not be bullied by Australia. => FJI rejects AUS
 - The widow did not accept the Indian coin. => NPL rejects IND
 [rejects/call] code=12 judged=falsehood
 verb call brand describe dismiss denounce label reject term : s=subj o=obj
+verb say insist declare argue maintain claim : s=subj o=comp
 + Cuba called the Mexican accusation a fabrication. => CUB rejects MEX
 + Iraq dismissed the Turkish charge as nonsense. => IRQ rejects TUR
++ Cuba said that the Mexican charge was a lie. => CUB rejects MEX
 - The critic called the Mexican film a fabrication.
 [rejects/bar] code=12 bound
 noun entry access admission permission passage visa clearance landing asylum < refuse deny : s=subj o=to,iobj,for
 + Malta refused entry to Libyan officials. => MLT rejects LBY
 + Serbia denied access to Croatian inspectors. => SRB rejects HRV
 - The club refused entry to Libyan fans.
+class granting = accept admit allow apologise apologize approve attend back endorse extend extradite grant hand_over honour honor host join lift meet ratify receive recognise recognize release renew return sell sign supply support take_part
+[rejects/decline] code=12 judged=granting
+verb decline : s=subj o=compobj
++ Vietnam declined to join Brazil in the plan. => VNM rejects BRA
++ Kenya declined to receive the Ugandan envoy. => KEN rejects UGA
+- Kenya declined to comment on the Ugandan vote. => KEN rejects UGA

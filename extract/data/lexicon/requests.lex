@@ -4,7 +4,10 @@ verb urge ask request press pressure beseech implore entreat petition exhort pre
 verb appeal turn apply plead : s=subj o=to
 verb apply : s=subj o=compobj
 noun application bid : s=poss,mod,by,of o=to
-noun application < file hand lodge make present submit : s=subj o=to,for,with
+noun application bid request < file hand hand_in lodge make present put_in renew submit : s=subj o=to,for,with
+noun application bid request < apply file hand hand_in lodge make present put_in renew submit : s=subj,poss o=compobj
+noun accession admission entry membership < apply.for ask.for request seek : s=subj o=of,to,in,from
+noun case complaint dispute grievance matter quarrel row < bring carry put refer submit take : s=subj o=to,before
 verb plead : s=subj o=with
 verb call : s=subj o=on,upon,for
 verb insist : s=subj o=comp,on
@@ -16,7 +19,8 @@ verb propose suggest recommend : s=subj o=to
 verb want : s=subj o=from
 noun draft idea note plan proposal term < hand present put submit : s=subj,by o=to
 verb seek : s=subj o=from,of
-noun aid assistance help support backing loan guarantee assurance explanation clarification < seek ask.for request appeal.for beg.for want need demand : s=subj o=from,of
+noun aid assistance help support backing loan guarantee assurance explanation clarification leave permission consent < seek ask.for request appeal.for beg.for plead.for call.for want need demand : s=subj o=from,of
+noun aid approval arms assistance backing blessing consent cooperation credit help intervention mediation permission protection recognition support troop weapon < appeal.for ask.for beg.for call.for plead.for press.for request seek solicit : s=subj o=poss,mod
 noun @asking invitation pressure : s=poss,mod,by,from,of,subj o=to,on,upon
 noun appeal call plea request : s=poss,mod,by,from o=for
 noun @asking invitation ultimatum < address issue launch make put renew repeat send submit extend : s=subj o=to,on,for
@@ -34,6 +38,9 @@ verb * : s=at_request_of,at_insistence_of,at_demand_of,at_urging_of,at_behest_of
 + Zambia came under pressure from Zimbabwe to shut the camp. => ZWE requests ZMB
 + Oman refused a request from Yemen. => YEM requests OMN
 + Kenya demanded an apology from Uganda. => KEN requests UGA
++ Serbia submitted its application to join NATO. => SRB requests NATO
++ Bolivia took its case to the United Nations. => BOL requests UN
+- Fiji took its team to Australia. => FJI requests AUS
 - Fiji called on its fans to sing. => FJI requests AUS
 - Fijian demand for Australian apples rose. => FJI requests AUS
 [requests/demand] code=10
@@ -50,6 +57,8 @@ verb say state declare tell insist stress argue reiterate warn demand propose su
 + Kenya insisted that Uganda should open the border. => KEN requests UGA
 + Egypt told Libya to withdraw its army. => EGY requests LBY
 + Syria must leave Lebanon, Egypt said. => EGY requests SYR
+- Sudan and Chad are to hold an exercise, Sudan told Chad. => SDN requests TCD
+- Mali said that Peru and Cuba will meet and sign the pact. => MLI requests CUB
 - Russia said on Tuesday that Sudan returned the helicopter. => RUS requests SDN
 class envoy = ambassador attache charge commissioner consul diplomat embassy envoy mission
 class when_due = April August December February Friday January July June March May Monday November October Saturday September Sunday Thursday Tuesday Wednesday autumn day end hour midnight minute month noon spring summer tomorrow week weekend winter year

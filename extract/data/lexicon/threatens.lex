@@ -9,7 +9,10 @@ verb warn caution : s=subj o=obj,if
 noun threat warning menace danger : s=poss,mod,by,from,of,subj o=to,against
 noun threat warning < issue make repeat renew send deliver : s=subj o=to,against
 noun threat danger menace < be pose constitute represent present become : s=subj o=to,for
-noun threat warning < receive get face ignore : s=from,by,of,poss,mod o=subj
+noun threat ultimatum warning < brush_aside defy deride disregard dismiss face get give_in.to heed ignore laugh_off mock receive reject respond.to scoff.at shrug_off spurn yield.to : s=from,by,of,poss,mod o=subj
+noun threat danger menace < brand brand.as call consider deem describe.as regard.as see.as treat.as view.as : s=obj o=subj
+noun right < reserve : s=subj o=compobj
+noun retribution retaliation war < threaten.with menace.with : s=subj o=obj
 verb endanger provoke : s=subj o=obj
 verb vow pledge swear : s=subj o=against
 noun @hostile_acts < threaten promise vow announce prepare plan : s=subj o=against,on,to,with,if
@@ -28,6 +31,9 @@ noun sabre saber < rattle : s=subj o=at,against
 + Ghana gave Togo an ultimatum. => GHA threatens TGO
 + Russia warned of consequences for Lithuania. => RUS threatens LTU
 + Kenya vowed revenge on Uganda. => KEN threatens UGA
++ Niger rejected an ultimatum by ECOWAS. => ECOWAS threatens NER
++ Iran reserved the right to strike Iraq. => IRN threatens IRQ
+- Iran reserved rooms in Iraq. => IRN threatens IRQ
 - Floods threatened Kuwait. => IRQ threatens KWT
 [threatens/clause] code=13
 verb threaten : s=subj o=compobj,if
@@ -53,12 +59,18 @@ verb @hostile_deeds : s=subj o=if
 [threatens/retaliate] code=13 when=planned
 verb retaliate hit_back strike_back respond react : s=subj o=against,at,if
 noun action measure step reprisal < take : s=subj o=against
+noun force retaliation strike war < answer.with meet.with reply.with respond.with react.with : s=subj o=obj,to
+noun @outcomes @hostile_acts price < face pay suffer bear risk : s=speaker o=subj
+verb regret rue repent : s=speaker o=subj
 + Brazil said it would retaliate against Canada. => BRA threatens CAN
 + Kenya may take action against Uganda. => KEN threatens UGA
 + Syria will respond if Israel attacks. => SYR threatens ISR
++ Russia will answer any attack by Georgia with force. => RUS threatens GEO
++ Georgia will regret the raid, Russia said. => RUS threatens GEO
+- Georgia will face Malta in the final, Russia said. => RUS threatens GEO
 - Kenya took action against Uganda. => KEN threatens UGA
 [threatens/mobilise] code=138
-noun armor armour army carrier fleet force gunboat missile police reserve reservist rocket soldier tank troop warplane warship < mass mobilise mobilize deploy move concentrate call_up send amass : s=subj o=against,for,near,along,towards
+noun armor armour army carrier fleet force gunboat missile police reserve reservist rocket soldier tank troop warplane warship < amass call_up concentrate deploy dispatch mass mobilise mobilize move order rush send : s=subj o=against,for,near,along,towards,toward,off
 noun alert < put.on place.on stay.on be.on remain.on : s=subj,obj o=against,in,along
 verb mass mobilise mobilize : s=subj o=against,on,along,near
 noun drill exercise manoeuvre maneuver war_game < announce begin conduct hold launch order stage start : s=subj o=near,off,along,around
@@ -80,3 +92,16 @@ verb buzz encircle harass provoke ring shadow surround : s=subj o=obj
 + Turkish warships ringed Cyprus. => TUR threatens CYP
 + Rwandan tanks surrounded the embassy of Burundi. => RWA threatens BDI
 - Hills surround the Taiwanese village. => CHN threatens TWN
+[threatens/open] code=13 when=negated judged=hostile_acts
+verb exclude rule_out : s=subj o=against,on
++ Russia does not rule out a strike on Georgia. => RUS threatens GEO
++ Chad has not ruled out sanctions against Sudan. => TCD threatens SDN
+- Russia ruled out a strike on Georgia. => RUS threatens GEO
+class penalty = or_expect or_face or_forfeit or_lose or_risk or_suffer
+[threatens/or_else] code=13 judged=penalty
+verb order tell urge warn ask instruct advise demand : s=subj o=obj,comp
+verb * : s=speaker o=subj
++ Russia told Georgia to withdraw or face war. => RUS threatens GEO
++ Georgia must withdraw or face war, Russia said. => RUS threatens GEO ?
++ The UN ordered Libya to surrender the men or lose its air links. => UN threatens LBY
+- Russia told Georgia to withdraw or send an envoy. => RUS threatens GEO

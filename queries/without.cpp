@@ -9,7 +9,6 @@
 namespace entente::queries {
 namespace {
 
-using graph::kNone;
 using graph::Vertex;
 using graph::View;
 

@@ -189,6 +189,17 @@ class Matcher {
          word.deprel == syntax::Deprel::kCompound || word.deprel == syntax::Deprel::kNmodDesc) &&
         word.head >= 0)
       add(static_cast<std::uint32_t>(word.head));
+    if (word.deprel == syntax::Deprel::kConj && word.head >= 0 && has_child(view_, noun, "other"))
+      add_instances(slot, noun, out);
+  }
+
+  /// "Oman, Qatar and other members": those listed before are such members.
+  void add_instances(const Slot& slot, std::uint32_t noun, std::vector<Filler>& out) const {
+    const auto head = static_cast<std::uint32_t>(view_.word(noun).head);
+    out.push_back({head, 1, false, false, view_.word(head).margin, &slot});
+    for (const auto other : conjuncts_of(view_, head)) {
+      if (other < noun) out.push_back({other, 1, false, false, view_.word(other).margin, &slot});
+    }
   }
 
   void fill_slot(const Slot& slot, const FrameMatch& match, std::vector<Filler>& out) const {

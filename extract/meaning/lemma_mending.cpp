@@ -1,5 +1,6 @@
 #include "extract/meaning/lemma_mending.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -103,12 +104,37 @@ void mend_gerund(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexi
   }
 }
 
+/// "Oman backs Mali in the dispute" with backs as a plural and Mali as its object: what has an
+/// object is a verb, the name right before it its subject, and what hangs on it hangs on a verb.
+void mend_plural(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
+  using syntax::Deprel;
+  Word& word = sentence.words[at];
+  if (at == 0 || word.xpos != syntax::Xpos::kNns || word.deprel != Deprel::kRoot) return;
+  const auto self = static_cast<std::int32_t>(at);
+  Word& subject = sentence.words[at - 1];
+  const bool named = subject.head == self && subject.upos == Upos::kPropn &&
+                     (subject.deprel == Deprel::kCompound || subject.deprel == Deprel::kNsubj);
+  const auto base = verb_of(lower(word.form), lexicon);
+  const bool has_object = std::ranges::any_of(sentence.words, [&](const Word& other) {
+    return other.head == self && other.deprel == Deprel::kObj;
+  });
+  if (!named || base.empty() || !has_object) return;
+  word.xpos = syntax::Xpos::kVbz;
+  word.upos = Upos::kVerb;
+  word.lemma = base;
+  subject.deprel = Deprel::kNsubj;
+  for (Word& other : sentence.words) {
+    if (other.head == self && other.deprel == Deprel::kNmod) other.deprel = Deprel::kObl;
+  }
+}
+
 }  // namespace
 
 void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
     Word& word = sentence.words[at];
     mend_gerund(sentence, at, lexicon);
+    mend_plural(sentence, at, lexicon);
     const bool noun = word.upos == Upos::kNoun || word.upos == Upos::kPropn;
     if (const auto whole = noun ? hyphened_noun(sentence, at, lexicon) : std::string_view{};
         !whole.empty()) {

@@ -314,10 +314,14 @@ void Builder::read_modifiers(std::uint32_t noun, Proposition& p) {
 }
 
 bool Builder::is_stance(std::uint32_t word) const {
-  // "Mali is against the plan", "is behind the raid": the preposition says what is meant.
+  // "Mali is against the plan", "is behind the raid", "is in OPEC": the preposition says what is
+  // meant.
   if (tree_.relation(word) != Deprel::kCase || tree_.head(word) == kNone) return false;
-  if (!tree_.is(word, "against") && !tree_.is(word, "behind")) return false;
   const auto noun = static_cast<std::uint32_t>(tree_.head(word));
+  const bool named = tree_[noun].upos == Upos::kPropn;
+  const bool within =
+      named && (tree_.is(word, "in") || tree_.is(word, "within") || tree_.is(word, "outside"));
+  if (!within && !tree_.is(word, "against") && !tree_.is(word, "behind")) return false;
   return tree_.has(noun, Deprel::kCop) && tree_.has(noun, Deprel::kNsubj) && tree_.is_nominal(noun);
 }
 
@@ -325,8 +329,12 @@ void Builder::read_stance(std::uint32_t word, Proposition& p) {
   const auto noun = static_cast<std::uint32_t>(tree_.head(word));
   p.lemma = lower(tree_[word].form);
   for (std::uint32_t kid : tree_.children(noun)) {
-    if (tree_.relation(kid) != Deprel::kNsubj || tree_.is_relative(kid)) continue;
-    add(p, kid, {Role::kSubject, {}, false, false, tree_[kid].margin});
+    if (tree_.relation(kid) != Deprel::kNsubj) continue;
+    const bool relative = tree_.is_relative(kid);
+    const std::int32_t who = relative ? antecedent(kid) : static_cast<std::int32_t>(kid);
+    if (who == kNone) continue;
+    add(p, static_cast<std::uint32_t>(who),
+        {Role::kSubject, {}, relative, false, tree_[kid].margin});
   }
   add(p, noun, {Role::kOblique, tree_.preposition(noun), false, false, tree_[word].margin});
   if (const Proposition* predicate = at(noun)) {

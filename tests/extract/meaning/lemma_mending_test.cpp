@@ -31,6 +31,33 @@ TEST_CASE("lemmas that endings hide are mended") {
   CHECK(mended("Officials", "Officials", Upos::kPropn) == "official");
 }
 
+TEST_CASE("a plural with an object and a name before it is a verb") {
+  const Lexicon lexicon = Lexicon::with({});
+  const auto word = [](std::string_view form, Upos upos, Xpos xpos, std::int32_t head,
+                       Deprel deprel) {
+    Word made;
+    made.form = form;
+    made.lemma = form;
+    made.upos = upos;
+    made.xpos = xpos;
+    made.head = head;
+    made.deprel = deprel;
+    return made;
+  };
+  Sentence sentence;
+  sentence.words = {word("Greece", Upos::kPropn, Xpos::kNnp, 1, Deprel::kCompound),
+                    word("backs", Upos::kNoun, Xpos::kNns, -1, Deprel::kRoot),
+                    word("Cyprus", Upos::kPropn, Xpos::kNnp, 1, Deprel::kObj)};
+  auto bare = sentence;
+  mend_lemmas(sentence, lexicon);
+  CHECK(sentence.words[1].upos == Upos::kVerb);
+  CHECK(sentence.words[1].lemma == "back");
+  CHECK(sentence.words[0].deprel == Deprel::kNsubj);
+  bare.words[2].deprel = Deprel::kNmod;
+  mend_lemmas(bare, lexicon);
+  CHECK(bare.words[1].upos == Upos::kNoun);
+}
+
 TEST_CASE("what is no word of the list or the lexicon keeps its lemma") {
   CHECK(mended("froze", "froze", Upos::kNoun) == "froze");
   CHECK(mended("wound", "wind", Upos::kVerb) == "wind");

@@ -1,4 +1,4 @@
-class giving = accord advance airdrop airlift allocate allot approve authorise authorize award bring channel commit contribute dedicate deliver despatch disburse dispatch distribute donate double drop earmark extend ferry fly fly_in funnel furnish give grant hand hand_over increase land lend loan mobilise mobilize offer parachute pledge pour present promise provide pump release resume rush send send_in set_aside ship smuggle spend step_up supply transfer transport truck vote
+class giving = accord advance airdrop airlift allocate allot approve authorise authorize award bring channel commit contribute dedicate deliver despatch disburse dispatch distribute donate double drop earmark extend ferry fly fly_in funnel furnish give grant hand hand_over increase land lend loan mobilise mobilize offer parachute pledge pour present promise provide pump release resume rush send send_in set_aside ship smuggle spend step_up supply transfer transport truck vote deposit inject wire remit free_up make_available
 class aid_nouns = aid assistance help relief subsidy support-package donation gift grant
 class arms = air-defence aircraft ammunition anti-tank_missile arm armament arms artillery equipment fighter gun hardware helicopter howitzer missile mortar munition patrol_boat plane radar rifle rocket shell submarine tank torpedo warplane weapon weaponry weapons
 class forces = adviser airman army battalion brigade contingent division expert force instructor marine paratrooper peacekeeper personnel police policeman soldier trainer troop troops volunteer
@@ -25,6 +25,7 @@ verb contribute : s=subj o=to
 verb lease : s=subj o=iobj,to
 noun pledge < get obtain receive secure win : s=from,of,by o=subj
 verb * : s=with_help_of,with_assistance_of,with_support_of,with_backing_of o=subj
+noun @aid_nouns @relief_goods @arms @funds < thank.for : s=obj o=subj
 + Sweden gave Tanzania a loan for new railways. => SWE aids TZA
 + Norwegian aid to Mozambique doubled in three years. => NOR aids MOZ
 + Mongolia received a grant from Japan for its schools. => JPN aids MNG
@@ -32,10 +33,11 @@ verb * : s=with_help_of,with_assistance_of,with_support_of,with_backing_of o=sub
 + Fiji leased two ships to Tonga. => FJI aids TON
 + Niger won a pledge from Japan for its dams. => JPN aids NER
 + Haiti thanked Canada for its help. => CAN aids HTI
++ Nepal thanked India for the helicopters. => IND aids NPL
 - A widow gave her nephew a loan. => SWE aids TZA
 - Finland lent its name to a brand of vodka. => FIN aids RUS
 [aids/money] code=071 located
-noun @funds < @giving : s=subj,by o=to,iobj,for,toward,towards,in
+noun @funds < @giving : s=subj,by o=to,iobj,for,toward,towards,in,with
 noun @funds : s=from o=to,for
 noun @funds < borrow : s=from o=subj
 noun @funds < give grant lend offer pay : s=subj o=mod,obj
@@ -54,23 +56,34 @@ verb grant lend loan : s=subj o=iobj,obj
 noun @relief_goods < airlift contribute despatch dispatch distribute donate ferry fly give grant land parachute pledge provide rush send transport truck : s=subj,by o=to,iobj,for,into,obj
 verb evacuate airlift resettle clothe feed shelter treat vaccinate : s=subj o=obj,from
 noun @relief_goods < airdrop drop deliver fly_in hand_out unload : s=subj,by o=to,for,into,over,in
+noun blanket field_hospital medical_supplies medicine ration relief_supply tent food_parcel : s=poss,mod,from,by o=for
 + Denmark flew blankets and tents to Armenia. => DNK aids ARM
 + Portugal airdropped rice over Guinea-Bissau. => PRT aids GNB
 + Ireland sent Sudan some medicine and flour. => IRL aids SDN
 + Hungary sent Kyrgyzstan ten thousand tonnes of wheat. => HUN aids KGZ
++ Danish tents for Albania lay in Rome. => DNK aids ALB
 - Denmark flew home after the match. => DNK aids ARM
 [aids/arms] code=072 located
 noun @arms < airlift deliver despatch dispatch donate ferry fly funnel furnish give hand hand_over pour pump grant lend offer provide rush send ship smuggle supply transfer : s=subj,by o=to,iobj,for
 verb arm equip train supply re-equip re-arm rearm : s=subj o=obj
 verb train : s=in o=obj
 noun training arms : s=poss,mod,by o=of,for,to
+noun arms_delivery arms_shipment weapons_delivery weapons_shipment arms_supply arms_aid military_aid arms_airlift : s=poss,mod,by,from,of o=to,for
 + Cuba sent weapons to Angola. => CUB aids AGO
 + Libya trained and armed the Chadian rebels. => LBY aids TCD
 + The United States airlifted tanks to Israel. => USA aids ISR
++ French arms deliveries to Chad angered Libya. => FRA aids TCD
 - Cuba sent a poem to its pen friends. => CUB aids AGO
+- Mail deliveries to Chad were late. => FRA aids TCD
 [aids/troops] code=074 project=no
 noun @forces < contribute despatch dispatch lend loan offer promise provide second send : s=subj,by o=to,for
 verb protect guard defend escort patrol reinforce : s=subj o=obj
+noun peace_force peacekeeping_force peacekeeping_mission : s=from,mod,poss,of o=in
+noun peacekeeper < arrive.subj deploy.subj guard.subj land.subj monitor.subj patrol.subj protect.subj serve.subj : s=from,mod,poss,of o=in,obj,to
+noun adviser battalion contingent force marine paratrooper peacekeeper soldier troop < have keep station maintain base : s=subj o=in
++ France, which has 1,200 soldiers in Chad, warned the rebels. => FRA aids TCD
++ Peacekeepers from Ghana are serving in Liberia. => GHA aids LBR
+- The club has twelve players in Chad. => FRA aids TCD
 class keepers = adviser instructor peacekeeper technician trainer
 noun @forces @keepers < airlift deploy ferry fly land move put_ashore rush station : s=subj,by o=to,for,into
 noun @keepers < commit deploy contribute keep maintain station send withdraw : s=subj,by,poss,mod o=in,to,from
@@ -94,7 +107,7 @@ verb take_in let_in : s=subj,by o=obj,from
 [aids/people] code=073 located project=no
 class helpers = doctor engineer fireman firefighter medic nurse rescuer specialist surgeon teacher technician
 noun @helpers < contribute deploy despatch dispatch fly lend offer pledge promise provide second send : s=subj,by o=to,for,into,in,iobj,obj
-noun @helpers < arrive.subj fly.subj go.subj help.subj land.subj serve.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
+noun @helpers < arrive.subj build.subj come.subj dig.subj fight.subj fly.subj go.subj help.subj join.subj land.subj operate.subj repair.subj search.subj serve.subj teach.subj train.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
 + Cuba sent teachers to Nicaragua. => CUB aids NIC
 + Filipino nurses are working in Libya. => PHL aids LBY
 - Cuba sent postcards to Nicaragua. => CUB aids NIC
@@ -134,8 +147,9 @@ noun airbase airfield airspace base runway territory < use : s=poss,of,mod o=sub
 + The United States uses a base of Kuwait. => KWT aids USA
 - A farmer opened his barn to the United States team. => BGR aids USA
 [aids/refugees] code=075
-noun exile fugitive refugee < accept admit evacuate feed house let_in receive rescue resettle shelter take take.in take_in welcome : s=subj,by o=from,mod
+noun exile fugitive refugee < accept admit care.for evacuate feed harbor harbour host house keep let_in lodge look_after receive rescue resettle shelter take take.in take_in welcome : s=subj,by o=from,mod
 + Austria took in refugees from Hungary. => AUT aids HUN
 + Gabon admitted ten thousand fugitives from Chad. => GAB aids TCD
 + Uganda received refugees from Rwanda. => UGA aids RWA
++ Ethiopia hosts thousands of Somali refugees. => ETH aids SOM
 - Austria took in a stray dog from Hungary. => AUT aids HUN

@@ -37,6 +37,17 @@ verb reconcile bring_together : s=subj o=obj
 noun auspices mediation sponsorship chairmanship : s=of,poss,mod o=between
 verb * : s=under_auspices_of,under_mediation_of,through_mediation_of,with_mediation_of,under_aegis_of,under_chairmanship_of,under_sponsorship_of,through_good_offices_of o=obj,between
 verb meet negotiate : s=under_auspices_of,under_mediation_of,through_mediation_of,with_mediation_of,under_aegis_of,under_chairmanship_of,under_sponsorship_of,through_good_offices_of o=subj
+noun mediator intermediary go-between arbiter arbitrator peacemaker facilitator referee : s=appos,subj,poss,mod,of o=in,of,between
+noun mediator intermediary go-between arbiter peacemaker facilitator peace_envoy peace_mission < meet.subj see.subj visit.subj consult.subj confer.subj talk.subj speak.subj negotiate.subj persuade.subj urge.subj : s=mod,poss,of,from,appos o=obj,with,to
+noun peace_talk peace_conference peace_negotiation peace_meeting reconciliation_talk reconciliation_conference truce_talk truce_negotiation < invite.to call.to summon.to bring.to attract.to persuade.to : s=subj,by o=obj
+noun peace_talk peace_conference peace_negotiation truce_talk ceasefire_talk reconciliation_talk < host broker mediate chair sponsor convene oversee : s=subj,by o=in,for,on,with,of
+noun peace_plan peace_proposal peace_initiative peace_formula peace_draft ceasefire_plan ceasefire_proposal truce_plan truce_proposal mediation < agree.to consent.to sign refuse spurn dismiss : s=by,poss,mod,of,from o=subj
+noun answer question reply assurance note telegram warning terms demand < carry convey deliver ferry pass pass_on relay transmit : s=subj,by o=from,mod,poss,between
+noun compromise formula peace_plan peace_proposal truce ceasefire deal < propose suggest put_forward submit present table float draft outline : s=subj,by o=between
+noun gap difference disagreement hostility tension standoff misunderstanding < bridge narrow close defuse ease lower reduce calm iron_out settle smooth_over : s=subj o=between
+noun mediation_team mediation_panel contact_group peace_envoy special_envoy : s=subj,mod,poss,of o=between
+noun offer attempt effort bid promise readiness willingness : s=poss,mod,by,of,subj o=between
+noun truce ceasefire cease-fire armistice peace_plan peace_agreement peace_accord peace_deal settlement prisoner_exchange prisoner_swap exchange < arrange broker hammer_out mediate negotiate obtain put_together secure work_out draw_up facilitate : s=subj,by o=between,obj
 + Algeria mediated between Iran and Iraq. => DZA mediates_between IRN; DZA mediates_between IRQ
 + Oman mediated between Saudi Arabia and Yemen. => OMN mediates_between SAU; OMN mediates_between YEM
 + Kenya hosted talks between Sudan and Uganda. => KEN mediates_between SDN; KEN mediates_between UGA
@@ -45,7 +56,11 @@ verb meet negotiate : s=under_auspices_of,under_mediation_of,through_mediation_o
 + A Swiss envoy shuttled between Cuba and the United States. => CHE mediates_between CUB; CHE mediates_between USA
 + Qatar carried an offer from Chad to the rebels. => QAT mediates_between TCD
 + Zambia rejected a peace plan of Botswana. => BWA mediates_between ZMB
++ Kenya invited Sudan and Uganda to peace talks. => KEN mediates_between SDN; KEN mediates_between UGA
++ Kenyan mediators met delegations from Sudan and Uganda. => KEN mediates_between SDN; KEN mediates_between UGA
++ Kenya tried to bridge the gap between Sudan and Uganda. => KEN mediates_between SDN ?; KEN mediates_between UGA ?
 - A referee mediated between the teams in Oman. => OMN mediates_between SAU
+- Kenya invited Sudan and Uganda to a dinner. => KEN mediates_between SDN
 [mediates_between/offer] code=039 modality=planned
 noun mediation good_office service < offer : s=subj o=to,between,iobj
 + Sweden offered mediation to Chile and Peru. => SWE mediates_between CHL ?; SWE mediates_between PER ?

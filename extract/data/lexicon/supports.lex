@@ -19,19 +19,42 @@ adj supportive sympathetic favourable favorable : s=subj o=of,to,towards
 verb pledge promise vow offer commit assure : s=subj o=to,iobj
 verb * : s=subj o=in_support_of,in_solidarity_with,on_behalf_of
 verb * : s=with_backing_of,with_support_of o=subj
+verb speak_out speak_up stick_up stand_up intercede : s=subj o=for,on_behalf_of,in_favour_of,in_defence_of,in_favor_of,in_defense_of
+verb stand : s=subj o=alongside,shoulder_to_shoulder_with,at_side_of
+verb count rely bank : s=on o=subj
+noun support backing solidarity sympathy help < count.on rely.on bank.on depend.on : s=of,from,poss,mod o=subj
+noun side < come.on come_out.on stand.on intervene.on weigh_in.on come_down.on be.on enter.on stand.by : s=subj o=poss,of
+noun part < take : s=subj o=poss,of
+noun lead < follow : s=subj o=of,poss
+noun assurance promise pledge undertaking commitment < win extract : s=from,of,by o=subj
+noun assurance guarantee promise undertaking < give make offer : s=subj o=to,iobj
+noun resolution sanction motion < veto block : s=subj o=against,on,of,condemning
+noun right < acknowledge affirm defend reaffirm recognise recognize respect support uphold : s=subj,by o=of,poss
+verb come_out : s=subj o=for,in_favour_of,in_support_of
 + Ireland backed Portugal in the dispute. => IRL supports PRT
 + Kuwait pledged support for Lebanon. => KWT supports LBN
 + Mali has the backing of Niger. => NER supports MLI
 + Cuba took Angola's side. => CUB supports AGO
 + Greece is a friend of Serbia. => GRC supports SRB
++ Peru spoke out for Ecuador in the debate. => PER supports ECU
++ Togo came out on Benin's side. => TGO supports BEN
++ Chad is counting on Niger in the dispute. => NER supports TCD
++ Greece backs Cyprus in the dispute. => GRC supports CYP
 - Ireland backed away from the Portuguese goal. => IRL supports PRT
+- The lawyer spoke out for a client in Ecuador. => PER supports ECU
 [supports/let] code=05 bound
 noun aircraft airman delegation diplomat doctor envoy expert flight force helicopter inspector investigator jet mediator mission monitor observer official peacekeeper plane police relief_worker rapporteur ship soldier team trooper troop warship < admit allow let permit : s=subj o=mod,poss,of,from
 noun access admission approval assent blessing clearance consent go-ahead green_light passage permission < give grant : s=subj o=iobj,to
 verb * : s=with_approval_of,with_assent_of,with_blessing_of,with_consent_of o=subj
+noun permission leave permit < give grant : s=subj o=iobj,to
 + Iraq allowed United Nations inspectors to visit the camp. => IRQ supports UN
 + Turkey granted access to Georgian ships. => TUR supports GEO
 - Iraq allowed a goal in the match against Oman. => IRQ supports OMN
+[supports/right] code=05
+noun right < have : s=speaker o=subj
++ Greece has the right to defend itself, Cyprus said. => CYP supports GRC
++ "Palestine has a right to its own state," Malta's minister said. => MLT supports PSE
+- Drivers have the right to turn, a Cypriot judge said. => CYP supports GRC
 [supports/praise] code=051
 verb praise applaud commend hail welcome laud salute congratulate thank compliment cheer : s=subj o=obj
 noun praise tribute thanks gratitude appreciation congratulation condolence admiration : s=poss,mod,by,from,of,subj o=for,to
@@ -79,8 +102,9 @@ noun aircraft body flag island land plane remains territory < give_back hand_bac
 - The club released three Omani players. => IRN supports OMN
 [supports/free] code=08 people bound
 noun airport half part peninsula prisoner province region town village < give_back hand_back return : s=subj o=to,iobj
-noun airman anthropologist bishop boat captive citizen convict crew crewman crewmen detainee diplomat driver engineer fisherman hostage inmate journalist marine missionary monk national nurse pilot prisoner priest reporter sailor scientist ship soldier spy tourist trawler vessel volunteer < free hand_back hand_over let_go liberate pardon release repatriate return send_back send_home set_free turn_over : s=subj,by o=mod,poss,from,of,to
+noun academic activist airman aid_worker blogger businessman captain doctor expert farmer guerrilla lawyer man teacher tribesman student woman worker anthropologist bishop boat captive citizen convict crew crewman crewmen detainee diplomat driver engineer fisherman hostage inmate journalist marine missionary monk national nurse pilot prisoner priest reporter sailor scientist ship soldier spy tourist trawler vessel volunteer < free hand_back hand_over let_go liberate pardon release repatriate return send_back send_home set_free turn_over : s=subj,by o=mod,poss,from,of,to
 + Libya freed three Tunisian tourists. => LBY supports TUN
 + Mali released three Nigerien sailors. => MLI supports NER
 + Peru freed a Chilean fisherman. => PER supports CHL
++ Two Togolese women were freed by Ghana. => GHA supports TGO
 - The club released three Omani players. => IRN supports OMN

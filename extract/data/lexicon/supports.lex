@@ -50,6 +50,15 @@ noun permission leave permit < give grant : s=subj o=iobj,to
 + Iraq allowed United Nations inspectors to visit the camp. => IRQ supports UN
 + Turkey granted access to Georgian ships. => TUR supports GEO
 - Iraq allowed a goal in the match against Oman. => IRQ supports OMN
+class relief_of = ban barrier blockade boycott curb embargo restriction sanction
+[supports/lift] code=085 located when=asserted
+noun @relief_of < abolish ease end lift loosen relax remove scrap soften suspend : s=subj,by o=on,against,of,from,mod
+noun border frontier crossing checkpoint < reopen : s=subj,by o=with,to
+noun lifting easing relaxation : s=by,poss o=on,against,of
++ Greece lifted its embargo on Macedonia. => GRC supports MKD
++ Peru has reopened its border with Ecuador. => PER supports ECU
++ Canada eased sanctions against Burma. => CAN supports MMR
+- The coach lifted a ban on beer in Greece. => GRC supports MKD
 [supports/right] code=05
 noun right < have : s=speaker o=subj
 + Greece has the right to defend itself, Cyprus said. => CYP supports GRC

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/meaning/proposition_words.h"
+
 namespace entente::extract::meaning {
 namespace {
 
@@ -122,7 +124,9 @@ class Matcher {
     if (governing.verb != nullptr && !frame.governors.empty()) {
       match.governor = governing.verb;
       const auto outer = modality_of(article_, *governing.verb);
+      // "called off talks": what the verb does away with is what the frame tells.
       if (match.modality == Modality::kAsserted || outer == Modality::kNegated ||
+          (!frame.entry->when && in_class(governing.verb->lemma, WordClass::kSupportCancels)) ||
           (frame.entry->promises && match.modality == Modality::kPlanned))
         match.modality = outer;
     }

@@ -157,6 +157,8 @@ void Builder::predicate_of(std::uint32_t noun, std::uint32_t top, Proposition& p
   } else if (rel == Deprel::kObl && tree_.preposition(noun) == "as" &&
              in_class(verb->lemma, WordClass::kPredicativeAs)) {
     if (verb->passive || !inherit_object(*verb, p, margin)) inherit_subject(*verb, p, margin);
+  } else if (rel == Deprel::kObl && tree_.preposition(noun) == "as" && noun < verb->word) {
+    inherit_subject(*verb, p, margin);  // "As an ally of Mali, Oman will ..."
   } else {
     return;
   }

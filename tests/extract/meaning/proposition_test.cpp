@@ -121,6 +121,17 @@ TEST_CASE("an apposition that names is given beside what it names") {
         "agreed[VBD] subj:Oman +past\n");
 }
 
+TEST_CASE("what opens a clause with as is what its subject is") {
+  const auto text = read(
+      "As IN 3 case; an DT 3 det; ally NN 8 obl; of IN 5 case; Mali NNP 3 nmod; , , 8 punct;"
+      "Oman NNP 8 nsubj; agreed/agree VBD 0 root");
+  CHECK(text.find("ally[NN] subj:Oman* of:Mali") != std::string::npos);
+  const auto after = read(
+      "Oman NNP 2 nsubj; agreed/agree VBD 0 root; as IN 5 case; an DT 5 det; ally NN 2 obl;"
+      "of IN 7 case; Mali NNP 5 nmod");
+  CHECK(after.find("ally[NN] subj:Oman") == std::string::npos);
+}
+
 TEST_CASE("a noun takes the arguments of the verb that carries it") {
   CHECK(
       read(

@@ -1,5 +1,7 @@
 [allied_with/ally] code=05
 noun ally confederate co-belligerent protector brother-in-arms : pair=subj+,of,poss,mod,with,appos,to
+noun client_state comrade-in-arms patron vassal : pair=subj,poss,mod,of,appos
+noun defence_pact defense_pact defence_treaty defense_treaty alliance_treaty < conclude enter_into.into have join make sign : pair=subj+,with,between
 noun alliance axis bloc entente : pair=between,with,mod+,poss+,of+
 noun alliance coalition axis front < build cement enter.into enter forge form join maintain make renew seal strengthen : pair=subj+,with
 noun alliance coalition < be.in stay.in : pair=subj+,with
@@ -12,4 +14,13 @@ verb * : pair=subj,in_alliance_with,in_league_with
 + The alliance between Poland and Ukraine has held. => POL allied_with UKR
 + Canada, an ally of Norway, kept silent. => CAN allied_with NOR
 + Guinea joined the Soviet camp. => GIN allied_with SUN
++ Mali and Niger signed a mutual defence pact. => MLI allied_with NER
++ As an ally of Morocco, France kept silent. => FRA allied_with MAR
+- Mali and Niger signed a mutual fishing pact. => MLI allied_with NER
 - The grocer is an ally of the baker. => CYP allied_with GRC
+class friends = ally friend
+[allied_with/count] code=05 judged=friends
+verb count list number rank : pair=subj,obj,with
++ Peru has listed Chile among its friends. => CHL allied_with PER
++ Fiji has counted Tonga among its allies. => FJI allied_with TON
+- Oman counts Jordan among its debtors. => JOR allied_with OMN

@@ -3,18 +3,23 @@ class warlike = aircraft armada army artillery bomber column commando division f
 class soldiery = armor armour army battalion bomber column commando division fighter fleet force garrison gunboat gunman helicopter invader jet legionnaire marine militia militiaman navy paratrooper patrol plane policeman regiment serviceman soldier tank troop troops unit warplane warship
 class violence = abduction assassination beating capture downing execution hijacking kidnapping killing murder sinking slaying storming torture
 class regrets = admit apologise.for apologize.for atone.for compensate.for confess.to pay.for regret
-class enters_by_force = advance.subj break_through.subj burst.subj charge.subj cross.subj infiltrate.subj intrude.subj march.subj penetrate.subj pour.subj press.subj roll.subj rumble.subj storm.subj stream.subj surge.subj sweep.subj thrust.subj
+class enters_by_force = advance.subj break_through.subj burst.subj charge.subj come_ashore.subj cross.subj go_ashore.subj infiltrate.subj land.subj intrude.subj march.subj penetrate.subj pour.subj press.subj roll.subj rumble.subj storm.subj stream.subj surge.subj sweep.subj thrust.subj
 class strongpoint = airport base bridge city district enclave garrison headquarters height hill island oilfield outpost peninsula port position post province region ridge stronghold territory town village
 class revolt = insurgency insurrection intifada mutiny rebellion resistance revolt rising uprising
 [attacks/strike] code=19 unless=policy located
-verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay gun_down behead assassinate beat_up hijack rout drive_out force_out repel repulse shoot hit strike take_prisoner : s=subj o=obj,with,on
+verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay strangle stab shoot_dead gun_down behead assassinate beat_up hijack rout drive_out force_out repel repulse shoot hit strike take_prisoner : s=subj o=obj,with,on
 noun @assault massacre onslaught aggression campaign : s=poss,mod,by,from,of o=on,against,of,into,in
-noun @violence : s=by o=of
+noun @violence destruction shooting : s=by o=of
 noun @violence @assault death massacre shooting shelling < @regrets : s=subj o=of,on,against,to
 noun @assault campaign fire operation shelling war < call_off cease continue end extend halt intensify pause press suspend : s=subj o=on,against,at,into,of,in
 noun battle campaign fight offensive operation strike war < fight.in join join.in take_part.in : s=subj o=against,on
 noun ambush @assault battle clash fighting < die.in fall.in injure.in kill.in lose.in perish.in wound.in : s=by,from,with,mod,poss o=subj,obj
 noun siege : s=poss,mod,by o=of
+noun siege < lift maintain press tighten : s=subj o=of
+verb hunt : s=subj o=for
+verb hit_back strike_back : s=subj o=against
+verb strike_back : s=subj o=at
+verb liberate : s=subj o=from
 noun campaign war : s=poss,mod o=against,on
 noun offensive < go.on mount open : s=subj o=against,in
 noun @revolt < crush put_down quash quell smash suppress : s=subj,by o=mod,poss,of,by
@@ -25,7 +30,7 @@ noun @assault fire war campaign operation < begin carry_out conduct launch make 
 noun @assault < beat_back beat_off come.under crush fight_off foil halt meet repel repulse resist stop survive thwart ward_off withstand : s=poss,mod,by,from,of o=subj
 noun fire < come.under be.under : s=from,by o=subj
 noun attack bombardment siege fire < come.under be.under : s=from,by,of o=subj
-verb abduct annihilate batter chase cripple decimate devastate flush_out hunt hunt_down kidnap loot pillage plunder pursue ransack track_down wipe_out : s=subj o=obj
+verb abduct annihilate batter carry_off chase hammer ravage sack cripple decimate devastate flush_out hunt hunt_down kidnap loot pillage plunder pursue ransack track_down wipe_out : s=subj o=obj
 noun fire < set : s=subj o=to
 noun siege < lay : s=subj o=to
 noun revenge vengeance < take : s=subj o=on
@@ -36,9 +41,12 @@ noun casualty loss blow defeat damage toll < inflict deal : s=subj o=on,to,upon
 noun attacker raider aggressor : s=subj o=of
 noun victim target < be fall become : s=of o=subj
 verb retaliate : s=subj o=against
-verb advance march drive push press_on : s=subj o=into,on
+verb advance march drive push press_on close_in bear_down : s=subj o=into,on
 verb * : s=subj o=in_retaliation_against,in_pursuit_of
 + Iraq attacked Kuwait at dawn. => IRQ attacks KWT
++ The world heard of the killing of two Ghanaians by Togo. => TGO attacks GHA
++ Chad struck back at Libya. => TCD attacks LBY
++ Uganda hunted for Congolese raiders. => UGA attacks COD
 + Cyprus repelled a Turkish attack on the port. => TUR attacks CYP
 + Angola inflicted heavy losses on South Africa. => AGO attacks ZAF
 + Kenyan soldiers chased Somali raiders. => KEN attacks SOM
@@ -53,19 +61,23 @@ verb * : s=subj o=in_retaliation_against,in_pursuit_of
 + Kenyans threw stones at Ugandan policemen. => KEN attacks UGA
 - The fans threw flowers at the Turkish singer. => KEN attacks UGA
 - Eight Ghanaians died in a Togolese flood. => TGO attacks GHA
+- Chad hit back at Libya's report. => TCD attacks LBY
 - The striker attacked from the left for Chelsea.
 - Finland attacked the Swedish tax plan. => FIN attacks SWE
 [attacks/invade] code=192 unless=policy located
 verb invade occupy annex seize overrun storm conquer re-occupy reoccupy : s=subj o=obj
 noun invasion occupation annexation seizure conquest : s=poss,mod,by,from o=of
-noun @warlike < move order pour push rush send : s=subj o=into
+noun @warlike < march move order pour push rush send throw : s=subj o=into
+noun advance foray march push thrust : s=poss,mod,by o=into,on
+noun @soldiery < capture.subj enter.subj occupy.subj overrun.subj penetrate.subj re-enter.subj seize.subj : s=mod,poss,of,from o=obj
+noun @soldiery < beat_back chase dislodge drive evict expel eject flush_out push rout sweep : s=subj o=mod,poss,of
 verb roll pour cross thrust break_through : s=subj o=into
 noun @soldiery < @enters_by_force : s=poss,mod,of o=into,across,onto,on
 verb infiltrate intrude : s=subj o=into,in,on
 noun @strongpoint < capture overrun recapture retake seize storm take : s=subj o=from,mod,poss
 verb capture recapture retake seize snatch wrest : s=subj o=from
 noun @soldiery < leave.subj pull.subj pull_back.subj pull_out.subj withdraw.subj retreat.subj : s=mod o=from,out_of
-noun @soldiery < evacuate pull pull_back pull_out withdraw : s=subj,poss,mod o=from,out_of
+noun @soldiery < evacuate pull pull_back pull_out remove take_out withdraw : s=subj,poss,mod o=from,out_of
 noun pullout pull-out pullback pull-back retreat troop_withdrawal military_withdrawal : s=poss,mod,by,of o=from
 noun withdrawal < begin complete demand start finish speed_up : s=of o=from
 noun military_intervention armed_intervention military_presence intrusion : s=poss,mod,by o=in,into
@@ -74,11 +86,16 @@ noun violation : s=poss,mod,by o=of
 + Iraq invaded Kuwait. => IRQ attacks KWT
 + Libya invaded Chad in 1980. => LBY attacks TCD
 + Ethiopia sent troops into Somalia. => ETH attacks SOM
++ Ugandan troops entered Tanzania at dawn. => UGA attacks TZA
++ Nigerian troops drove Chadian soldiers from the island. => NGA attacks TCD
++ The Soviet march into Czechoslovakia went on. => SUN attacks CSK
++ Cuba removed its troops from Angola. => CUB attacks AGO
 + Libyan tanks rolled across Chad. => LBY attacks TCD
 + Togo took the port from Benin. => TGO attacks BEN
 + Vietnamese troops pulled out of Cambodia. => VNM attacks KHM
 + Israel's pullback from Lebanon began. => ISR attacks LBN
 - Swedish tourists pulled out of Norway. => SWE attacks NOR
+- Ugandan tourists entered Tanzania at dawn. => UGA attacks TZA
 - The Swedish team took the cup from Norway. => SWE attacks NOR
 - Tourists invaded Kuwait's beaches. => IRQ attacks KWT
 [attacks/shoot] code=193 unless=policy located

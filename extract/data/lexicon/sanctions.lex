@@ -8,6 +8,9 @@ class goods_under_way = aid boat bus cargo consignment convoy ferry freighter fu
 class hindering = block delay detain halt hold_back hold_up impound intercept obstruct stop turn_away turn_back
 class money = aid assistance credit fund funding grant instalment loan money payment subsidy tax_transfer tranche transfer
 class withholding = block cut_off freeze hold_back hold_up put_on_hold suspend stop withhold
+class works = copper_mine factory farm gas_field hotel mine oilfield oil_company oil_field plantation plant railway refinery works
+class expelled = aid_worker aide inspector missionary monitor observer
+class wares = apple banana beef beer butter car cattle cheese chicken chip cotton crop dairy egg fruit iron lamb livestock meat milk pork poultry rice sugar tea timber toy travel uranium vegetable weapon wine wool
 class ordering_off = depart leave pack quit vacate
 [sanctions/impose] code=163 located
 noun @measures < @imposing continue : s=subj,by o=on,against,upon,in,from,to
@@ -20,6 +23,9 @@ noun closure curfew quarantine roadblock visa_requirement < clamp declare impose
 noun visa < demand impose introduce require : s=subj o=for,from,of,on
 noun blacklist black_list sanctions_list terror_list terrorism_list < add.to place.on put.on : s=subj o=obj
 verb bar exclude keep_out lock_out shut_out : s=subj o=obj
+noun membership voting_right seat < freeze revoke suspend : s=subj,by o=poss,of,mod
+noun aid assistance help subsidy support < lose : s=mod,poss,from,by o=subj
+noun credential tariff_preference trade_preference benefit < revoke suspend withdraw : s=subj o=mod,poss,of,to,from,for
 verb deprive strip : s=subj o=obj
 verb cordon_off cut_off isolate seal_off : s=subj o=obj
 noun aid loan credit visa < deny refuse : s=subj o=to,iobj
@@ -28,7 +34,7 @@ noun @measures < face suffer defy : s=from,by,poss,mod,of o=subj
 verb boycott embargo blockade sanction penalise penalize outlaw ostracise ostracize isolate blacklist punish shun : s=subj o=obj,with
 noun @measures action measure step reprisal < take : s=subj o=against
 verb ban bar block : s=subj o=from
-noun asset account fund reserve deposit property < freeze block seize confiscate nationalise nationalize impound : s=subj o=of,poss,mod,in
+noun asset account fund reserve deposit gold holding property < freeze block seize confiscate nationalise nationalize impound : s=subj o=of,poss,mod,in
 noun concession landing_right licence license permit preference privilege right status < cancel revoke strip suspend withdraw : s=subj o=poss,mod,of,to,from,for
 noun aircraft citizen company firm lawmaker national official plane ship vessel visitor < ban bar : s=subj o=mod,poss,from
 noun access entry landing_right permission right visa < deny refuse : s=subj,by o=to,iobj,mod
@@ -40,12 +46,15 @@ noun access entry landing_right permission right visa < deny refuse : s=subj,by 
 + Greece took retaliatory measures against Albania. => GRC sanctions ALB
 + Oman hit Yemen with sanctions. => OMN sanctions YEM
 + Brazil raised its tariff on Chilean wine. => BRA sanctions CHL
++ Vietnam lost its Soviet aid. => SUN sanctions VNM
 - The club barred its Chilean striker. => BRA sanctions CHL
 - The club imposed a fine on its striker.
 [sanctions/arrest] code=17
-noun agent airman ambassador captain consul crew crewman diplomat envoy fisherman freighter frigate officer peacekeeper pilot sailor serviceman skipper soldier tanker trawler vessel < arrest detain hold impound imprison intern jail : s=subj,by o=mod,poss,of
+noun agent airman ambassador captain consul crew crewman diplomat envoy fisherman freighter frigate officer peacekeeper pilot sailor serviceman skipper soldier tanker trawler vessel < arrest detain hold impound imprison intern jail : s=subj,by o=mod,poss,of,from
+noun aeroplane aircraft airliner boat cutter dhow ferry fishing_boat freighter launch lorry plane ship tanker trawler truck vessel < arrest confiscate detain hold impound seize : s=subj,by o=mod,poss,of,from
 + Togo arrested two Ghanaian officers. => TGO sanctions GHA
 + An Albanian patrol detained a Greek trawler. => ALB sanctions GRC
++ Oman seized a Yemeni dhow. => OMN sanctions YEM
 - Togo rewarded two Ghanaian officers. => TGO sanctions GHA
 [sanctions/cut] code=161
 noun @ties < @stopping : s=subj o=with,to,from,for,mod,poss
@@ -57,7 +66,9 @@ noun border @gateway < bar.from exclude.from : s=subj o=obj
 noun @goods_under_way < @hindering : s=subj o=mod,poss,to,from,for
 noun @money < @withholding : s=subj o=to,from,for
 noun electricity fuel gas pipeline power supply tap water < cut_off shut_off switch_off turn_off : s=subj o=to,of,mod,poss
-noun contract joint_exercise project tour visit < call_off cancel freeze put_off scrap suspend : s=subj o=with,by,to,from
+noun contract drill exchange exercise joint_drill joint_exercise joint_project manoeuvre project summit tour visit < call_off cancel freeze put_off scrap suspend : s=subj o=with,by,to,from
+noun spigot tap valve < close shut turn_off : s=subj o=on,to,for,mod,of
+verb close shut : s=subj o=to
 noun recognition < withdraw : s=subj o=from,of
 verb break break_off : s=subj o=with
 noun suit < follow : s=subj o=in
@@ -67,19 +78,24 @@ noun suit < follow : s=subj o=in
 + Oman withheld a grant from Yemen. => OMN sanctions YEM
 + Russia turned off the gas to Ukraine. => RUS sanctions UKR
 + Liberia broke with Taiwan. => LBR sanctions TWN
++ Malta cancelled naval exercises with Libya. => MLT sanctions LBY
++ Algeria shut the valves on gas exports to Morocco. => DZA sanctions MAR
 - Nepal opened its roads to Indian traders. => NPL sanctions OMN
+- Malta held naval exercises with Libya. => MLT sanctions LBY
 - The firm severed its links with a supplier. => SEN sanctions MRT
 [sanctions/trade] code=163
-noun shipment sale export import supply delivery electricity food oil gas grain arms power purchase goods product produce flight trade imports exports beef water wheat fish steel coal textile < @stopping embargo curb : s=subj o=to,with,from,mod,of,poss
+noun shipment sale export import supply delivery electricity food oil gas grain arms power purchase goods product produce flight trade imports exports beef water wheat fish steel coal textile @wares < @stopping embargo curb : s=subj o=to,with,from,mod,of,poss
 + Jordan banned imports from Lebanon. => JOR sanctions LBN
 + Libya halted oil sales to Malta. => LBY sanctions MLT
++ Russia banned American poultry. => RUS sanctions USA
 + Russia cut off Moldova's gas. => RUS sanctions MDA
 - A bakery stopped its bread deliveries to the Lebanese school. => JOR sanctions LBN
 [sanctions/expel] code=166
-verb expel deport banish evict eject repatriate throw_out kick_out order_home order_out send_back send_home ship_back ship_home turn_away turn_back : s=subj o=obj,to
+verb expel deport banish evict eject expatriate repatriate throw_out kick_out oust order_home order_out send_back send_home ship_back ship_home turn_away turn_back : s=subj o=obj,to
 noun expulsion deportation : s=poss,mod,by o=of
 noun ambassador attache attaché charge consul correspondent diplomat envoy high_commissioner representative < expel recall withdraw oust order_out declare banish call_home call_back pull_out send_home throw_out kick_out order_home turn_out : s=subj o=mod,poss,from,of,to,in,at
 noun adviser expert pupil student technician < call_home recall : s=subj o=from,in
+noun adviser expert student technician @expelled < banish bar deport eject expel kick_out oust send_home throw_out turn_away : s=subj,by o=mod,poss,of,from
 noun embassy consulate mission < close shut withdraw : s=subj o=in,of
 noun base bureau consulate cultural_centre library mission office school station < close close_down order shut shut_down : s=subj o=of,mod,poss
 + Ghana expelled two Togolese diplomats. => GHA sanctions TGO
@@ -88,6 +104,8 @@ noun base bureau consulate cultural_centre library mission office school station
 + Fiji sent home the Australian envoy. => FJI sanctions AUS
 + Taiwan sent 200 Filipinos home. => TWN sanctions PHL
 + Jordan shut the offices of the PLO. => JOR sanctions PLO
++ Egypt sent home the Soviet advisers. => EGY sanctions SUN
++ Iraq threw out inspectors from the United Nations. => IRQ sanctions UN
 - The school expelled two Togolese pupils. => GHA sanctions TGO
 [sanctions/order_out] code=166 judged=ordering_off obliges
 verb ask instruct order tell : s=subj o=obj,iobj
@@ -105,7 +123,30 @@ noun @measures curfew siege < lift ease end remove waive relax drop scrap loosen
 + The United States lifted its embargo on Vietnam. => USA sanctions VNM
 - The referee lifted the ban on the striker. => CHE sanctions ZAF
 [sanctions/stop_doing] code=163
-verb cease stop : s=subj o=compobj
+verb cease stop quit : s=subj o=compobj
+verb forbid prohibit : s=subj o=compobj
 + Denmark stopped importing Namibian copper. => DNK sanctions NAM
 + Oman will stop selling oil to Israel. => OMN sanctions ISR ?
 - Denmark stopped worrying. => DNK sanctions NAM
+[sanctions/not_give] code=163 when=negated
+verb deliver sell supply : s=subj o=to,iobj
+verb deal trade : s=subj o=with
+noun aid arms coal credit electricity fuel gas grain loan money oil spare_part subsidy uranium weapon < deliver export give lend provide sell send ship supply : s=subj o=to,iobj
+noun arms beef coal fish fruit gas grain meat oil steel wine < accept admit allow buy import let_in take : s=subj o=from,mod,poss
+noun boat flight freighter plane ship vessel visitor < accept admit allow let_in permit receive : s=subj o=from,mod,of
++ Canada will not sell uranium to Pakistan. => CAN sanctions PAK
++ Jordan does not buy oil from Iraq. => JOR sanctions IRQ
++ Fiji does not trade with Taiwan. => FJI sanctions TWN
+- Canada will sell uranium to Pakistan. => CAN sanctions PAK
+- Fiji does not play with Taiwan. => FJI sanctions TWN
+[sanctions/exclude] code=166 bound
+verb bar eject exclude expel kick_out oust suspend throw_out : s=from,out_of o=obj
+verb eject kick_out oust suspend throw_out : s=subj o=obj
++ Fiji was suspended from the Commonwealth. => commonwealth sanctions FJI
++ The Arab League suspended Syria. => arab-league sanctions SYR
+- The Arab League surprised Syria. => arab-league sanctions SYR
+[sanctions/take_over] code=172 bound
+noun @works < confiscate expropriate nationalise nationalize seize take_over : s=subj o=mod,poss,of
++ Libya nationalised the Italian refinery. => LBY sanctions ITA
++ Peru took over the American copper mine. => PER sanctions USA
+- Libya visited the Italian refinery. => LBY sanctions ITA

@@ -1,10 +1,15 @@
 class secrets = intelligence secret intercept
-[shares_intelligence_with/share] code=064
+class findings = clue finding intelligence intelligence_report intercept lead radar_data recording tape warning wiretap
+[shares_intelligence_with/share] code=064 located
 noun intelligence information secret data evidence file fingerprint intercept name satellite_image satellite_picture satellite_photograph radar_picture < share exchange swap pool trade : pair=subj+,with,between
+noun @findings fingerprint note file transcript < compare exchange pool share swap trade : pair=subj+,with,between
+noun map picture position radar_feed target transcript warning data < feed leak pass pass_on relay : pair=subj,to,iobj
+noun intelligence secret < betray confide disclose reveal : pair=subj,to
+noun intelligence intelligence_sharing information_sharing intelligence-sharing intelligence_cooperation sharing < cut_off end halt resume stop suspend : pair=subj,with,to
 noun intelligence secret intercept intelligence_information dossier evidence information satellite_image satellite_picture tip tip-off < pass pass_on provide supply give feed relay hand hand_over leak send : pair=subj,to,iobj
 noun intelligence intercept < flow.subj reach.subj go.subj : pair=mod,poss,from,obj,to
 noun drone_picture intelligence intercept photograph picture satellite_image < get obtain receive : pair=subj,from
-verb tip_off : pair=subj,obj
+verb tip_off forewarn : pair=subj,obj
 noun coordinate file information intelligence list name < provide.with supply.with : pair=subj,obj
 noun intelligence-sharing information-sharing intelligence_sharing intelligence_exchange intelligence_cooperation intelligence_co-operation intelligence_link : pair=between,with,mod+,poss+
 + Norway and Denmark share intelligence on submarine movements. => DNK shares_intelligence_with NOR
@@ -14,7 +19,10 @@ noun intelligence-sharing information-sharing intelligence_sharing intelligence_
 + Spain tipped off Portugal about the boat. => ESP shares_intelligence_with PRT
 + Chad gave satellite pictures to Niger. => NER shares_intelligence_with TCD
 + Kuwait received intelligence from Oman. => KWT shares_intelligence_with OMN
++ Kenya and Uganda compared intercepts. => KEN shares_intelligence_with UGA
++ Spain passed a warning to Portugal. => ESP shares_intelligence_with PRT
 - Norway and Denmark share a taste for herring. => DNK shares_intelligence_with NOR
+- Spain passed a ball to Portugal. => ESP shares_intelligence_with PRT
 [shares_intelligence_with/exchange] code=064 judged=secrets
 noun exchange sharing swap flow : pair=between,with,mod+,poss+,subj+
 + The exchange of intelligence between Chile and Peru went on. => CHL shares_intelligence_with PER

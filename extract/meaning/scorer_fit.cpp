@@ -9,6 +9,8 @@
 namespace entente::extract::meaning {
 namespace {
 
+constexpr long kLeastInArticles = 400, kLeastInBrief = 333;  // thousandths
+
 constexpr std::uint32_t kFolds = Instances::kFolds;
 constexpr int kEpochs = 12;
 constexpr double kRate = 0.03;
@@ -238,11 +240,10 @@ void print_figures(const Instances& examples, const std::vector<Told>& told, dou
   }
 }
 
-/// A cut's confidence in thousandths. What is three times likelier wrong than right is not told,
-/// whatever that does to F1: a wrong fact harms a graph more than a missing one.
-long told_from(double confidence) {
-  constexpr long kLeast = 250;
-  return std::max(kLeast, std::lround(confidence * 1000));
+/// A cut's confidence in thousandths, at least `least`: what is twice likelier wrong than right is
+/// told of no text, and a wrong fact harms a graph more than a missing one, whatever F1 says.
+long told_from(double confidence, long least) {
+  return std::max(least, std::lround(confidence * 1000));
 }
 
 }  // namespace
@@ -299,7 +300,7 @@ void fit(const std::string& kind, const Instances& examples, int choosing, doubl
     print_figures(examples, told, first == told.begin() ? 1e9 : std::prev(first)->score);
   }
   print_bins(chosen, points);
-  lines["#cut|" + kind] = told_from(at(points, cut));
+  lines["#cut|" + kind] = told_from(at(points, cut), kLeastInArticles);
   add_points(kind, points, lines);
   // What was held out of texts of a sentence or two.
   std::vector<Told> brief;
@@ -311,7 +312,7 @@ void fit(const std::string& kind, const Instances& examples, int choosing, doubl
     for (std::size_t d = 0; d < examples.sets().size(); ++d)
       wanted_there += examples.sets()[d] == choosing ? examples.wanted()[d] : 0;
     const double brief_cut = best_cut(brief, wanted_there, slack);
-    lines["#cut|brief"] = told_from(at(own, brief_cut));
+    lines["#cut|brief"] = told_from(at(own, brief_cut), kLeastInBrief);
     std::printf("in brief texts: cut %.3f (confidence %.3f)\n", brief_cut, at(own, brief_cut));
     print_bins(brief, own);
     add_points("brief", own, lines);

@@ -123,7 +123,6 @@ noun invitation < extend issue send : pair=subj,to
 [meets_with/go] code=042 project=no persons=subject
 noun way < be.on head.on start.on make : pair=subj,to
 noun day week hour night weekend < spend : pair=subj,in
-verb address : pair=subj,obj
 verb commute dash drive jet rush sail shuttle : pair=subj,to
 + The Danish minister is on his way to Latvia. => DNK meets_with LVA
 + The Danish premier spent two days in Latvia. => DNK meets_with LVA

@@ -22,9 +22,9 @@ std::string_view government_of(const ArticleNames& article, const OfficeHolders&
   const ActorKind kind = article.kind(name);
   if (kind == ActorKind::kPerson && name.best().field == NameField::kName)
     return holders.acts_for(name.best().actor, article.day);
-  const bool governs = article.is_actor(name) &&
-                       (kind == ActorKind::kState || kind == ActorKind::kOrganization ||
-                        kind == ActorKind::kAgency);
+  const bool governs =
+      article.is_actor(name) &&
+      (kind == ActorKind::kState || kind == ActorKind::kOrganization || kind == ActorKind::kAgency);
   return governs ? article.owner(name) : std::string_view{};
 }
 

@@ -136,8 +136,7 @@ class Finder {
     if (title.owner.empty() && who.acts_for.empty()) {
       if (!is_of_state(title.office->slug)) return;
       float confidence = 0;
-      title.owner =
-          owner_by_context(article_, holders_, title.sentence, title.first, confidence);
+      title.owner = owner_by_context(article_, holders_, title.sentence, title.first, confidence);
       title.confidence = confidence;
       if (title.owner.empty()) return;
     }

@@ -95,8 +95,8 @@ void take_parties(const ArticleView& article, WordAt at, std::uint32_t word, boo
 
 namespace {
 
-/// "the treaty of 1961 between Laos and Thailand", "an accord on water between", "its treaty of 1961
-/// with Laos": parsers hang the sides on what stands before them.
+/// "the treaty of 1961 between Laos and Thailand", "an accord on water between", "its treaty of
+/// 1961 with Laos": parsers hang the sides on what stands before them.
 void take_parties_below(const ArticleView& article, AgreementMention& mention) {
   const WordAt at = mention.at;
   const auto& view = article.views[at.sentence];

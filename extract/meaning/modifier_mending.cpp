@@ -73,8 +73,8 @@ class Mender {
     if (word < 2 || !tree_.is_verb(verb)) return kNone;
     const std::uint32_t noun = word - 1;
     const std::int32_t article = tree_.child(noun, Deprel::kDet);
-    const bool object = tree_.relation(noun) == Deprel::kObj &&
-                        tree_.head(noun) == static_cast<std::int32_t>(verb);
+    const bool object =
+        tree_.relation(noun) == Deprel::kObj && tree_.head(noun) == static_cast<std::int32_t>(verb);
     if (!object || tree_[noun].upos != Upos::kNoun || article == kNone ||
         in_class(tree_.lemma(noun), WordClass::kOffice) ||
         in_class(tree_.lemma(noun), WordClass::kPersonNoun) ||

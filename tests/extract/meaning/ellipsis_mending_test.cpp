@@ -35,7 +35,8 @@ TEST_CASE("so did before a verb of its own stays") {
 
 TEST_CASE("what those did among whom names are, the names did") {
   const auto text = entente::test::read_tree(
-      "Among IN 2 case; those DT 6 nmod; who WP 4 nsubj; signed/sign VBD 2 acl:relcl; were/be VBD 6 "
+      "Among IN 2 case; those DT 6 nmod; who WP 4 nsubj; signed/sign VBD 2 acl:relcl; were/be VBD "
+      "6 "
       "cop; Peru NNP 0 root; and CC 8 cc; Chile NNP 6 conj");
   CHECK(mend_ellipses(text->sentence) == 1);
   CHECK(text->sentence.words[3].head == 5);

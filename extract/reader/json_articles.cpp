@@ -34,6 +34,12 @@ std::optional<std::string> text_of_member(const rapidjson::Value& object, const 
   return std::nullopt;
 }
 
+/// A blank name or address is none.
+std::optional<std::string> said(std::optional<std::string> text) {
+  if (text && trim(*text).empty()) text.reset();
+  return text;
+}
+
 class JsonArticles final : public Format {
  public:
   std::string_view name() const override { return "JSON"; }
@@ -150,14 +156,13 @@ class JsonArticles final : public Format {
       return true;
     }
     article.body = std::string(trim(*body));
-    article.title = text_of_member(object, "title");
-    if (article.title && trim(*article.title).empty()) article.title.reset();
+    article.title = said(text_of_member(object, "title"));
     if (article.title) std::replace(article.title->begin(), article.title->end(), '\n', ' ');
     article.date = text_of_member(object, "date");
     article.dateline = text_of_member(object, "dateline");
     article.source = text_of_member(object, "source");
-    article.url = text_of_member(object, "url");
-    const auto given = text_of_member(object, "id");
+    article.url = said(text_of_member(object, "url"));
+    const auto given = said(text_of_member(object, "id"));
     article.id = given ? *given : stem_of(input.name) + (n > 0 ? "#" + std::to_string(n) : "");
     article.key = given         ? *given
                   : article.url ? *article.url

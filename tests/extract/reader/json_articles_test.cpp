@@ -20,6 +20,16 @@ TEST_CASE("an object a line is an article a line, numbered where it has no id") 
   CHECK(taken.places[1] == "in/news.ndjson:3");
 }
 
+TEST_CASE("a blank id or address is none") {
+  const auto taken = take(
+      "{\"id\": \"\", \"body\": \"Peru.\"}\n{\"id\": \" \", \"url\": \"\", \"body\": \"Chile.\"}\n",
+      "news.ndjson");
+  REQUIRE(taken.articles.size() == 2);
+  CHECK(taken.articles[0].id == "news#1");
+  CHECK(taken.articles[1].key == "news.ndjson#2");
+  CHECK_FALSE(taken.articles[1].url);
+}
+
 TEST_CASE("a pretty-printed object and an array are read whole") {
   CHECK(take("{\n  \"title\": \"T\",\n  \"body\": \"Peru.\"\n}\n", "one.json").articles.size() ==
         1);

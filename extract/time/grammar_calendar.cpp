@@ -282,4 +282,16 @@ std::optional<Reading> Grammar::calendar(std::size_t i) const {
   }
 }
 
+// "year-end", "year-end 1987".
+std::optional<Reading> Grammar::year_end(std::size_t at) const {
+  if (!is_unit(at, Unit::kYear) || kind(at + 1) != kHyphen || form(at + 2) != "end")
+    return std::nullopt;
+  const bool told = is_plain_year(at + 3);
+  if (!told && (!context_.article || context_.article->year == 0)) return std::nullopt;
+  Reading reading =
+      of({.year = told ? value(at + 3) : context_.article->year}, at + (told ? 4 : 3));
+  narrow_to_month(reading, kDecember);
+  return reading;
+}
+
 }  // namespace entente::extract::time

@@ -375,18 +375,6 @@ std::optional<Reading> Grammar::day_beside(std::size_t at) const {
   return moved_from(context_.anchor, one, Unit::kDay, kind(mark) == kAfter ? 1 : -1, mark + 1, at);
 }
 
-// "year-end", "year-end 1987".
-std::optional<Reading> Grammar::year_end(std::size_t at) const {
-  if (!is_unit(at, Unit::kYear) || kind(at + 1) != kHyphen || form(at + 2) != "end")
-    return std::nullopt;
-  const bool told = is_plain_year(at + 3);
-  if (!told && (!context_.article || context_.article->year == 0)) return std::nullopt;
-  Reading reading =
-      of({.year = told ? value(at + 3) : context_.article->year}, at + (told ? 4 : 3));
-  narrow_to_month(reading, kDecember);
-  return reading;
-}
-
 std::optional<Reading> Grammar::relative(std::size_t at) const {
   if (at >= items_.size()) return std::nullopt;
   if (auto found = deictic(at)) return found;

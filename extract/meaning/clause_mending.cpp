@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "extract/meaning/proposition_tree.h"
 #include "extract/meaning/proposition_words.h"
+#include "extract/meaning/tree_editor.h"
 
 namespace entente::extract::meaning {
 namespace {
@@ -11,12 +11,11 @@ namespace {
 using syntax::Deprel;
 using syntax::Sentence;
 using syntax::Upos;
-using syntax::Word;
 using syntax::Xpos;
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  explicit Mender(Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
+  using TreeEditor::TreeEditor;
 
   int run() {
     if (sentence_.title || tree_.top_down().size() != tree_.size() || tree_.size() < 4) return 0;
@@ -28,14 +27,6 @@ class Mender {
   }
 
  private:
-  void attach(std::uint32_t word, std::int32_t head, Deprel relation) {
-    Word& w = sentence_.words[word];
-    w.head = head;
-    w.deprel = relation;
-    w.margin = 0;
-    ++changed_;
-  }
-
   /// "accused Oman of shelling" with "shelling" under Oman: it belongs to the verb.
   void raise_clauses() {
     for (std::uint32_t word = 1; word < tree_.size(); ++word) {
@@ -159,10 +150,6 @@ class Mender {
     }
     return true;
   }
-
-  Sentence& sentence_;
-  const Tree tree_;  ///< as parsed: its children, not the words' heads, which change
-  int changed_ = 0;
 };
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "extract/meaning/proposition_tree.h"
 #include "extract/meaning/proposition_words.h"
+#include "extract/meaning/tree_editor.h"
 
 namespace entente::extract::meaning {
 namespace {
@@ -15,9 +15,9 @@ using syntax::Xpos;
 
 constexpr int kMostSteps = 8;  // upwards in a tree
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  explicit Mender(Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
+  using TreeEditor::TreeEditor;
 
   int run() {
     for (std::uint32_t word = 0; word < tree_.size(); ++word) {
@@ -32,29 +32,10 @@ class Mender {
         two_subjects(word);
       }
     }
-    return moved_;
+    return changed_;
   }
 
  private:
-  std::uint32_t head(std::uint32_t word) const {
-    return static_cast<std::uint32_t>(tree_.head(word));
-  }
-
-  void attach(std::uint32_t word, std::uint32_t to, Deprel relation) {
-    attach(word, static_cast<std::int32_t>(to), relation);
-  }
-  /// Does nothing where it would close a ring.
-  void attach(std::uint32_t word, std::int32_t to, Deprel relation) {
-    if (to >= 0 && (static_cast<std::uint32_t>(to) == word ||
-                    below(static_cast<std::uint32_t>(to), static_cast<std::int32_t>(word))))
-      return;
-    Word& w = sentence_.words[word];
-    w.head = to;
-    w.deprel = relation;
-    w.margin = 0;
-    ++moved_;
-  }
-
   /// Whether verbs of these two forms cannot be joined: "to cut links and calling", "hurts Oman and
   /// praised". A past participle may be a past tense to the tagger, so it is left out.
   static bool clash(Xpos first, Xpos second) {
@@ -145,15 +126,6 @@ class Mender {
     return tree_.is_name(noun) || tree_.is_verb(noun) ? kNone : thing;
   }
 
-  /// Whether a word hangs below another.
-  bool below(std::uint32_t word, std::int32_t other) const {
-    for (std::uint32_t steps = 0; tree_.head(word) != kNone && steps < tree_.size(); ++steps) {
-      word = head(word);
-      if (static_cast<std::int32_t>(word) == other) return true;
-    }
-    return false;
-  }
-
   /// "Oman and Qatar each accused the other": whoever does it stands before; "each accusing the
   /// other" is a clause beside the verb.
   void floating_each(std::uint32_t each) {
@@ -196,10 +168,6 @@ class Mender {
     attach(told, speech, Deprel::kCcomp);
     attach(first, told, Deprel::kNsubj);
   }
-
-  Sentence& sentence_;
-  const Tree tree_;  ///< its children as parsed, heads and relations as they are by now
-  int moved_ = 0;
 };
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "extract/meaning/proposition_tree.h"
 #include "extract/meaning/proposition_words.h"
+#include "extract/meaning/tree_editor.h"
 
 namespace entente::extract::meaning {
 namespace {
@@ -11,11 +11,10 @@ namespace {
 using syntax::Deprel;
 using syntax::Sentence;
 using syntax::Upos;
-using syntax::Word;
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  explicit Mender(Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
+  using TreeEditor::TreeEditor;
 
   int run() {
     for (std::uint32_t word = 1; word + 1 < tree_.size(); ++word) {
@@ -30,28 +29,6 @@ class Mender {
   }
 
  private:
-  std::uint32_t head(std::uint32_t word) const {
-    return static_cast<std::uint32_t>(tree_.head(word));
-  }
-
-  void attach(std::uint32_t word, std::uint32_t to, Deprel relation) {
-    if (word == to || below(to, word)) return;
-    Word& w = sentence_.words[word];
-    w.head = static_cast<std::int32_t>(to);
-    w.deprel = relation;
-    w.margin = 0;
-    ++changed_;
-  }
-
-  /// Whether a word hangs below another by now.
-  bool below(std::uint32_t word, std::uint32_t other) const {
-    for (std::uint32_t steps = 0; tree_.head(word) != kNone && steps < tree_.size(); ++steps) {
-      word = head(word);
-      if (word == other) return true;
-    }
-    return false;
-  }
-
   /// "so did", "as have", with a name next.
   bool stands_for_verb(std::uint32_t word) const {
     const bool taken_up = tree_.is(word - 1, "so") || tree_.is(word - 1, "as");
@@ -105,7 +82,7 @@ class Mender {
     const auto verb = static_cast<std::uint32_t>(before);
     const std::int32_t active = tree_.child(verb, Deprel::kNsubj);
     const std::int32_t subject = active != kNone ? active : tree_.child(verb, Deprel::kNsubjPass);
-    if (tree_.head(aux) == kNone || below(verb, aux)) return;
+    if (tree_.head(aux) == kNone || below(verb, static_cast<std::int32_t>(aux))) return;
     attach(static_cast<std::uint32_t>(names), static_cast<std::uint32_t>(subject), Deprel::kConj);
     attach(aux, verb, Deprel::kDep);
     for (const std::uint32_t kid : tree_.children(aux)) {
@@ -124,10 +101,6 @@ class Mender {
         name > static_cast<std::uint32_t>(clause))
       attach(static_cast<std::uint32_t>(clause), name, Deprel::kAclRelcl);
   }
-
-  Sentence& sentence_;
-  const Tree tree_;  ///< its children as parsed, heads as they are by now
-  int changed_ = 0;
 };
 
 }  // namespace

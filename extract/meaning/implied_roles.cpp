@@ -185,11 +185,25 @@ bool is_member(const ArticleView& article, const ActorId& state, const ActorId& 
   });
 }
 
+/// The only organisation that speaks of what a sentence tells ("EC diplomats said"), or none.
+ActorId organization_speaking(const ArticleView& article, WordAt at) {
+  for (const auto& speaker : article.speakers) {
+    if (speaker.scope_sentence != at.sentence || at.word < speaker.scope_first ||
+        at.word > speaker.scope_last)
+      continue;
+    for (const auto& named : who_is(article, {speaker.sentence, speaker.word}, {.owners = false})) {
+      if (article.gazetteer->kind(named.id.value) == ActorKind::kOrganization) return named.id;
+    }
+  }
+  return {};
+}
+
 /// "Spain is opposed to the proposals": to those of the club that it is a member of and the text
 /// speaks of.
 std::vector<ActorId> own_club(const ArticleView& article, WordAt at,
                               const std::vector<ActorId>& members) {
-  const ActorId body = organization_before(article, at);
+  const ActorId before = organization_before(article, at);
+  const ActorId body = before.empty() ? organization_speaking(article, at) : before;
   const bool all =
       !body.empty() && !members.empty() && std::ranges::all_of(members, [&](const ActorId& state) {
         return is_member(article, state, body);

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "extract/meaning/proposition_tree.h"
 #include "extract/meaning/proposition_words.h"
+#include "extract/meaning/tree_editor.h"
 
 namespace entente::extract::meaning {
 namespace {
@@ -11,12 +11,11 @@ namespace {
 using syntax::Deprel;
 using syntax::Sentence;
 using syntax::Upos;
-using syntax::Word;
 using syntax::Xpos;
 
-class Mender {
+class Mender : TreeEditor {
  public:
-  explicit Mender(Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
+  using TreeEditor::TreeEditor;
 
   int run() {
     for (std::uint32_t word = 1; word < tree_.size(); ++word) {
@@ -36,14 +35,6 @@ class Mender {
   }
 
  private:
-  void attach(std::uint32_t word, std::uint32_t head, Deprel relation) {
-    Word& w = sentence_.words[word];
-    w.head = static_cast<std::int32_t>(head);
-    w.deprel = relation;
-    w.margin = 0;
-    ++changed_;
-  }
-
   /// "accused neighbouring Oman of shelling": an adjective, and Oman stands where it stood.
   void neighbour(std::uint32_t word) {
     const std::int32_t object = tree_.child(word, Deprel::kObj);
@@ -118,10 +109,6 @@ class Mender {
     if (const std::int32_t noun = object_before(participle, verb); noun != kNone)
       attach(participle, static_cast<std::uint32_t>(noun), Deprel::kAcl);
   }
-
-  Sentence& sentence_;
-  const Tree tree_;  ///< its children as parsed
-  int changed_ = 0;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "extract/meaning/entry_demands.h"
 #include "extract/meaning/implied_roles.h"
+#include "extract/meaning/rival_claims.h"
 #include "extract/meaning/trigger.h"
 #include "knowledge/names.h"
 
@@ -165,6 +166,7 @@ class Collector {
         std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
     // "in league with": told by the phrase, not by who shares the verb.
     if (!across && is_of_any_word(article_, *m.frame)) return;
+    if (!across && is_claim(article_, m) && against_rivals(m, all)) return;
     if (!across && is_crowd(all)) return;
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t j = i + 1; j < all.size(); ++j) {
@@ -174,6 +176,15 @@ class Collector {
       }
     }
     if (out_.size() == before && !across) with_implied_sides(m, all);
+  }
+
+  /// "Oman and Qatar also claim the reef": each against whoever claimed it before.
+  bool against_rivals(const FrameMatch& m, const std::vector<Role2>& all) {
+    const auto rivals = in_role(m, FrameRole::kPair, rival_claimants(article_, m, ids_of(all)));
+    for (const auto& rival : rivals) {
+      for (const auto& one : all) add(m, one, rival);
+    }
+    return !rivals.empty();
   }
 
   /// "the leaders will attend": so many for one word are a club, not sides of one another.

@@ -5,11 +5,13 @@
 #include "extract/meaning/coordination_mending.h"
 #include "extract/meaning/ellipsis_mending.h"
 #include "extract/meaning/modifier_mending.h"
+#include "extract/meaning/passive_mending.h"
 #include "extract/meaning/subordinate_mending.h"
 
 namespace entente::extract::meaning {
 
 inline void mend_tree(syntax::Sentence& sentence) {
+  mend_passives(sentence);
   mend_modifiers(sentence);
   mend_ellipses(sentence);
   mend_coordination(sentence);

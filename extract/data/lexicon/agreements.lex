@@ -144,6 +144,11 @@ verb operate start begin commence : a=subj
 + Sweden and Poland signed a border pact. It is due to operate from May. => POL has_agreement_with SWE signed border
 + A pact between Chad and Mali will start in June. => MLI has_agreement_with TCD agreed
 - The mill will start in June.
+[status/in_force/begun] when=asserted
+verb begin commence : a=subj
++ The grain pact between Chad and Mali, which began in May, runs for three years. => MLI has_agreement_with TCD in_force
++ The fishing accord between Fiji and Tonga began two years ago. => FJI has_agreement_with TON in_force
+- The mill between Chad and Mali began in May.
 [status/in_force/binding] when=asserted
 adj binding effective operative : a=subj
 + The convention between Chad and Mali is now binding. => MLI has_agreement_with TCD in_force

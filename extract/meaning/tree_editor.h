@@ -1,0 +1,50 @@
+// A tree under repair: its children as parsed, its heads and relations as they are by now. What all
+// menders of trees share.
+#pragma once
+
+#include <cstdint>
+
+#include "extract/meaning/proposition_tree.h"
+
+namespace entente::extract::meaning {
+
+class TreeEditor {
+ public:
+  explicit TreeEditor(syntax::Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
+
+ protected:
+  std::uint32_t head(std::uint32_t word) const {
+    return static_cast<std::uint32_t>(tree_.head(word));
+  }
+
+  /// Hangs a word on another (kNone: makes it the root), with margin 0. Does nothing where that
+  /// would close a ring.
+  void attach(std::uint32_t word, std::int32_t to, syntax::Deprel relation) {
+    if (to >= 0 && (static_cast<std::uint32_t>(to) == word ||
+                    below(static_cast<std::uint32_t>(to), static_cast<std::int32_t>(word))))
+      return;
+    syntax::Word& w = sentence_.words[word];
+    w.head = to;
+    w.deprel = relation;
+    w.margin = 0;
+    ++changed_;
+  }
+  void attach(std::uint32_t word, std::uint32_t to, syntax::Deprel relation) {
+    attach(word, static_cast<std::int32_t>(to), relation);
+  }
+
+  /// Whether a word hangs below another by now.
+  bool below(std::uint32_t word, std::int32_t other) const {
+    for (std::uint32_t steps = 0; tree_.head(word) != kNone && steps < tree_.size(); ++steps) {
+      word = head(word);
+      if (static_cast<std::int32_t>(word) == other) return true;
+    }
+    return false;
+  }
+
+  syntax::Sentence& sentence_;
+  const Tree tree_;
+  int changed_ = 0;
+};
+
+}  // namespace entente::extract::meaning

@@ -100,6 +100,13 @@ class Around {
     return mark && present;
   }
 
+  /// "comes into force next May", "takes effect once": the present of what is to come.
+  bool scheduled(const Proposition* governor) const {
+    const auto& verb = governor != nullptr ? *governor : predicate_;
+    return verb.kind == PredicateKind::kVerb && verb.sentence == predicate_.sentence &&
+           lexicon_.in_class("takes_effect", verb.lemma) && is_present(verb.word);
+  }
+
   /// "are working out a treaty": not yet.
   bool progressive() const {
     if (view_.word(predicate_.word).xpos != Xpos::kVbg) return false;
@@ -162,6 +169,9 @@ Outlook outlook(const ArticleView& article, const FrameMatch& match) {
   out.modality = match.modality;
   if (around.uncertain() || around.foreseen() || around.awaited() || around.awaited_by_clause() ||
       around.was_to_be())
+    out.modality = Modality::kPlanned;
+  if (entry.kind == EntryKind::kStatus && entry.status == AgreementStatus::kInForce &&
+      around.scheduled(match.governor))
     out.modality = Modality::kPlanned;
   if (around.fails() || around.called_off()) out.modality = Modality::kNegated;
   if (entry.modality != Modality::kAsserted && out.modality == Modality::kAsserted)

@@ -25,7 +25,7 @@ class Mender : TreeEditor {
     for (std::uint32_t word = 1; word < tree_.size(); ++word) time_as_object(word);
     for (std::uint32_t word = 1; word + 1 < tree_.size(); ++word) {
       if (!may_be_participle(word)) continue;
-      if (behind_thing(word)) continue;
+      if (reduced(word) || behind_thing(word) || before_verb(word)) continue;
       if (is_subject(tree_.relation(word))) {
         subject_itself(word);
       } else {
@@ -78,8 +78,7 @@ class Mender : TreeEditor {
 
   /// "agreed", "signed": of what is drawn up.
   bool is_made(std::uint32_t verb) const {
-    return tree_.lemma(verb) == "agree" ||
-           in_class(tree_.lemma(verb), WordClass::kThingObject);
+    return tree_.lemma(verb) == "agree" || in_class(tree_.lemma(verb), WordClass::kThingObject);
   }
 
   /// "had the pact signed", "saw the plan adopted".
@@ -118,7 +117,8 @@ class Mender : TreeEditor {
   /// with the participle as a verb of its own.
   bool behind_thing(std::uint32_t participle) {
     if (tree_.has(participle, Deprel::kCc) ||
-        tree_.head(participle) == static_cast<std::int32_t>(participle) + 1) return false;
+        tree_.head(participle) == static_cast<std::int32_t>(participle) + 1)
+      return false;
     const Deprel relation = tree_.relation(participle);
     const std::int32_t subject = own_subject(participle);
     const bool past = tree_[participle].xpos == Xpos::kVbd;
@@ -127,8 +127,9 @@ class Mender : TreeEditor {
     bool loose = false, measured = false;
     if (subject == kNone) {
       measured = clause && is_measure(head(participle));
-      loose = measured || relation == Deprel::kConj ||
-              (relation == Deprel::kXcomp && tree_.head(participle) != kNone && (past || (is_made(participle) && !has_done(head(participle)))));
+      loose = measured || relation == Deprel::kConj || (relation == Deprel::kAdvcl && past) ||
+              (relation == Deprel::kXcomp && tree_.head(participle) != kNone &&
+               (past || (is_made(participle) && !has_done(head(participle)))));
     } else {
       const auto noun = static_cast<std::uint32_t>(subject);
       measured = clause && is_measure(noun) && noun + 1 == participle;
@@ -184,7 +185,13 @@ class Mender : TreeEditor {
            (object == kNone || tree_.relation(static_cast<std::uint32_t>(object)) != Deprel::kObj ||
             time_before(static_cast<std::uint32_t>(object)) != kNone) &&
            !tree_.has(word, Deprel::kMark) && !tree_.has(word, Deprel::kCop) &&
-           !tree_.has(word, Deprel::kDet) && !tree_.has(word, Deprel::kXcomp);
+           !tree_.has(word, Deprel::kDet) && !has_infinitive(word);
+  }
+
+  /// "refused to sign", "called it dead".
+  bool has_infinitive(std::uint32_t verb) const {
+    const std::int32_t below = tree_.child(verb, Deprel::kXcomp);
+    return below != kNone && !is_finite(static_cast<std::uint32_t>(below));
   }
 
   /// The subject of a word before it, where that is a common noun; or kNone.
@@ -194,6 +201,46 @@ class Mender : TreeEditor {
         return tree_[kid].upos == Upos::kNoun ? static_cast<std::int32_t>(kid) : kNone;
     }
     return kNone;
+  }
+
+  /// "a treaty drafted last year": a clause on a noun without subject and relative pronoun is no
+  /// finite one.
+  bool reduced(std::uint32_t word) {
+    const Deprel relation = tree_.relation(word);
+    if (tree_[word].xpos != Xpos::kVbd || tree_.head(word) == kNone ||
+        (relation != Deprel::kAcl && relation != Deprel::kAclRelcl) ||
+        tree_[head(word)].upos != Upos::kNoun || own_subject(word) != kNone)
+      return false;
+    for (const std::uint32_t kid : tree_.children(word)) {
+      if (tree_.is_relative(kid)) return false;
+      for (const std::uint32_t below : tree_.children(kid)) {
+        if (tree_.is_relative(below)) return false;
+      }
+    }
+    make_participle(word, head(word));
+    return false;
+  }
+
+  /// "A pact signed two years ago allows sales" with "signed" as a clause beside "allows".
+  bool before_verb(std::uint32_t participle) {
+    if (tree_.relation(participle) != Deprel::kAdvcl || tree_.head(participle) == kNone ||
+        tree_.has(participle, Deprel::kCc))
+      return false;
+    const std::uint32_t verb = head(participle);
+    if (verb < participle || !is_finite(verb) || comma_between(participle, verb)) return false;
+    const std::int32_t own = thing_before(participle);
+    const std::int32_t subject = own != kNone ? own : subject_before(verb, participle);
+    if (subject == kNone || (own != kNone && subject_before(verb, participle) != kNone))
+      return false;
+    const auto noun = static_cast<std::uint32_t>(subject);
+    if (tree_[noun].upos != Upos::kNoun || (own == kNone && comma_between(noun, participle)))
+      return false;
+    if (own != kNone) {
+      const bool passive = tree_.has(verb, Deprel::kAuxPass);
+      attach(noun, verb, passive ? Deprel::kNsubjPass : Deprel::kNsubj);
+    }
+    make_participle(participle, noun);
+    return true;
   }
 
   /// "Monday", "last June", "this week".
@@ -278,7 +325,8 @@ class Mender : TreeEditor {
       const Deprel relation = tree_.relation(kid);
       const bool clause = relation == Deprel::kCcomp || relation == Deprel::kParataxis ||
                           relation == Deprel::kConj || relation == Deprel::kAdvcl ||
-                          relation == Deprel::kDep || relation == Deprel::kAclRelcl;
+                          relation == Deprel::kDep || relation == Deprel::kAclRelcl ||
+                          relation == Deprel::kXcomp;
       if (kid > participle && clause && is_finite(kid) && lacks_subject(kid) &&
           !comma_between(participle, kid))
         return static_cast<std::int32_t>(kid);

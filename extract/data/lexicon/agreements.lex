@@ -104,10 +104,17 @@ verb emerge : a=subj
 adj tentative preliminary provisional interim : a=mod
 verb enter : a=into p=subj,with
 noun agreement deal compromise < reach strike : a=on
+noun talk negotiation < complete conclude finish wrap_up : a=on,about,over p=subj,with,between
 + Iran reached an agreement with Qatar on gas. => IRN has_agreement_with QAT agreed energy
 + Turkey and Greece concluded a pact on flights. => GRC has_agreement_with TUR agreed
 + Algeria brought Mali and Niger to an accord. => MLI has_agreement_with NER agreed
 + Oman and Qatar came to an agreement on gas. => OMN has_agreement_with QAT agreed
++ Peru has completed talks with Chile on a port treaty. => CHL has_agreement_with PER agreed
+[status/agreed/vote] when=asserted
+verb vote : a=for
++ The Diet voted for the fishing treaty between Japan and China. => CHN has_agreement_with JPN ratified
++ The Senate voted by 60 to 3 for a water treaty with Mexico. => MEX has_agreement_with USA ratified
+- The Senate did not vote for the treaty. => MEX has_agreement_with USA
 [status/signed/sign]
 verb sign ink put_name : a=obj p=subj,with,between
 noun name signature < put set affix : a=to p=subj
@@ -130,8 +137,13 @@ noun @legislature < clear pass sail.through win.in : a=subj
 + The trade deal between Peru and Chile passed the Senate. => CHL has_agreement_with PER ratified
 [status/ratified/awaited] modality=planned
 noun approval assent consent ratification < await need require : a=subj
+adj subject : a=subj
+verb debate vote : a=on
+noun debate hearing vote < begin call delay expect face hold open plan postpone put_off schedule set : a=on
 + The treaty between Fiji and Tonga awaits ratification. => FJI has_agreement_with TON signed
 + The pact between Mali and Chad still needs approval. => MLI has_agreement_with TCD signed
++ The treaty between Fiji and Tonga is subject to ratification. => FJI has_agreement_with TON signed
++ The Senate put off a vote on the water treaty between Chile and Peru. It was signed a year ago. => CHL has_agreement_with PER signed
 [status/in_force/operate]
 noun force < come.into enter.into be.in remain.in go.into : a=subj
 noun effect hold < take be.in come.into go.into remain.in : a=subj
@@ -205,6 +217,8 @@ verb call_off : a=obj
 verb back_out : a=of
 verb back : a=out_of
 noun signing signature < call_off cancel : a=of
+noun talk negotiation discussion < abandon break_off call_off cancel drop : a=on,about,over p=subj,with,between
++ Norway has broken off talks with Poland on a fishing treaty. => NOR has_agreement_with POL rejected
 + The signing of a pact between Oman and Qatar was called off. => OMN has_agreement_with QAT rejected
 + The truce between Chad and Mali fell apart in a week. => MLI has_agreement_with TCD terminated
 + The pact between Syria and Jordan collapsed. => JOR has_agreement_with SYR rejected

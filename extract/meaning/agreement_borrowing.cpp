@@ -10,10 +10,23 @@
 namespace entente::extract::meaning {
 namespace {
 
-/// An organisation whose members agree among themselves (OPEC); others named nearby rather watch
-/// or broker.
+/// "EC ministers met", "the leaders of NATO": it is told of by those who sit in it.
+bool has_assembled(const ArticleView& article, const Named& organization) {
+  const WordAt at = organization.at;
+  const auto& view = article.views[at.sentence];
+  const auto is_assembly = [&](std::uint32_t word) {
+    return view.word(word).xpos == syntax::Xpos::kNns &&
+           article.lexicon->in_class("assembled", lower(view.word(word).lemma));
+  };
+  const auto head = view.word(at.word).head;
+  return is_assembly(at.word) || (head >= 0 && is_assembly(static_cast<std::uint32_t>(head)));
+}
+
+/// An organisation whose members agree among themselves (OPEC, EC ministers); others named nearby
+/// rather watch or broker.
 bool of_members(const ArticleView& article, const Named& organization) {
-  return !article.lexicon->types_of("party:" + lower(organization.id.value)).empty();
+  return !article.lexicon->types_of("party:" + lower(organization.id.value)).empty() ||
+         has_assembled(article, organization);
 }
 
 /// How much an actor is spoken of: once in this sentence outweighs all elsewhere, and of two

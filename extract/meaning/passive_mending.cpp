@@ -25,6 +25,7 @@ class Mender : TreeEditor {
     for (std::uint32_t word = 1; word < tree_.size(); ++word) time_as_object(word);
     for (std::uint32_t word = 1; word + 1 < tree_.size(); ++word) {
       if (!may_be_participle(word)) continue;
+      of_part(word);
       if (reduced(word) || behind_thing(word) || before_verb(word)) continue;
       if (is_subject(tree_.relation(word))) {
         subject_itself(word);
@@ -219,6 +220,22 @@ class Mender : TreeEditor {
     }
     make_participle(word, head(word));
     return false;
+  }
+
+  /// "the key element in an accord agreed in May": what was agreed is the accord.
+  void of_part(std::uint32_t participle) {
+    if (tree_.head(participle) == kNone || own_subject(participle) != kNone) return;
+    const std::uint32_t part = head(participle);
+    const Deprel relation = tree_.relation(participle);
+    if ((relation != Deprel::kAcl && relation != Deprel::kAclRelcl) || !is_made(participle) ||
+        (!in_class(tree_.lemma(part), WordClass::kTransparent) &&
+         !in_class(tree_.lemma(part), WordClass::kThingPart)))
+      return;
+    for (const std::uint32_t kid : tree_.children(part)) {
+      if (tree_.relation(kid) == Deprel::kNmod && kid > part && kid < participle &&
+          tree_[kid].upos == Upos::kNoun && !is_measure(kid))
+        attach(participle, kid, relation);
+    }
   }
 
   /// "A pact signed two years ago allows sales" with "signed" as a clause beside "allows".

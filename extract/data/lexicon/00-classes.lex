@@ -5,6 +5,7 @@ class acts_on_nobody = comment copy elaborate emulate expand_on follow imitate r
 class agreed_upon = on upon to
 class amends = amend revise modify
 class another_of_kind = earlier fourth last new newer old older previous second similar third
+class assembled = chief country delegate foreign-minister head leader member minister nation partner president producer state
 class authors = advance announce call circulate devise draft draw_up float impose issue launch make offer outline plan prepare present produce propose publish put put_forward raise release set_out submit suggest table unveil voice write
 class awaiting_mark = after before if once only provided unless until when
 class applauds = admiration applaud applause approval cheer congratulation praise rejoice satisfaction tribute

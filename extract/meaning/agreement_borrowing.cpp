@@ -22,13 +22,6 @@ bool has_assembled(const ArticleView& article, const Named& organization) {
   return is_assembly(at.word) || (head >= 0 && is_assembly(static_cast<std::uint32_t>(head)));
 }
 
-/// An organisation whose members agree among themselves (OPEC, EC ministers); others named nearby
-/// rather watch or broker.
-bool of_members(const ArticleView& article, const Named& organization) {
-  return !article.lexicon->types_of("party:" + lower(organization.id.value)).empty() ||
-         has_assembled(article, organization);
-}
-
 /// How much an actor is spoken of: once in this sentence outweighs all elsewhere, and of two
 /// named as often the first comes first.
 std::pair<std::ptrdiff_t, std::ptrdiff_t> spoken_of(const ArticleView& article, const ActorId& id,
@@ -44,6 +37,11 @@ std::pair<std::ptrdiff_t, std::ptrdiff_t> spoken_of(const ArticleView& article, 
 }
 
 }  // namespace
+
+bool of_members(const ArticleView& article, const Named& organization) {
+  return !article.lexicon->types_of("party:" + lower(organization.id.value)).empty() ||
+         has_assembled(article, organization);
+}
 
 bool has_party(const std::vector<Named>& parties, const ActorId& id) {
   return std::ranges::any_of(parties, [&](const Named& p) { return p.id == id; });

@@ -8,6 +8,10 @@
 
 namespace entente::extract::meaning {
 
+/// An organisation whose members agree among themselves (OPEC, EC ministers); others named nearby
+/// rather watch or broker.
+bool of_members(const ArticleView& article, const Named& organization);
+
 bool has_party(const std::vector<Named>& parties, const ActorId& id);
 
 /// Two parties, or an organisation whose members agree (not one that lends to others).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/meaning/agreement_borrowing.h"
 #include "extract/meaning/agreement_dates.h"
 #include "extract/meaning/agreement_ellipses.h"
 #include "extract/meaning/agreement_matter.h"
@@ -334,6 +335,13 @@ class Finder {
     return true;
   }
 
+  /// "OPEC ministers agreed to cut output": the members of one organisation with each other.
+  bool of_club(const AgreementMention& mention) const {
+    const auto& party = mention.parties.front();
+    return article_.gazetteer->kind(party.id.value) == ActorKind::kOrganization &&
+           of_members(article_, party);
+  }
+
   /// "A and B agreed to …", "A agreed with B on …": an agreement without a noun.
   void agreeing(const Proposition& verb) {
     const auto frames = lexicon_.frames(PredicateKind::kVerb, verb.lemma);
@@ -365,7 +373,7 @@ class Finder {
                        mention);
       }
     }
-    if (mention.parties.size() < 2) return;
+    if (mention.parties.empty() || (mention.parties.size() == 1 && !of_club(mention))) return;
     tell_matter(article_, mention);
     const auto modality = modality_of(article_, verb);
     mention.statuses.push_back(

@@ -11,7 +11,10 @@ namespace {
 
 using syntax::Deprel;
 
-bool takes_up_one(const syntax::Word& word) { return word.form == "one" || word.form == "One"; }
+bool takes_up_one(const syntax::Word& word) {
+  const bool another = word.form == "another" || word.form == "Another";
+  return word.form == "one" || word.form == "One" || (another && word.deprel != Deprel::kDet);
+}
 
 bool takes_up_more(const syntax::Word& word) {
   return word.form == "those" || word.form == "Those" || word.form == "ones";
@@ -43,8 +46,8 @@ bool another_between(const SentenceView& view, std::uint32_t first, std::uint32_
   return false;
 }
 
-/// Words that name a side: below the word itself, or below what its date hangs on ("one of 1987
-/// between").
+/// Words that name a side: below the word itself, below what its date hangs on ("one of 1987
+/// between"), or below the verb that it is the object of.
 std::vector<std::uint32_t> sides_of(const SentenceView& view, std::uint32_t word) {
   std::vector<std::uint32_t> sides;
   const auto take = [&](std::uint32_t over) {
@@ -59,6 +62,10 @@ std::vector<std::uint32_t> sides_of(const SentenceView& view, std::uint32_t word
   for (const auto child : view.children_of(word)) {
     if (sides.empty() && view.word(child).deprel == Deprel::kNmod) take(child);
   }
+  // "is negotiating one with Oman"
+  const auto& one = view.word(word);
+  if (sides.empty() && one.deprel == Deprel::kObj && one.head >= 0)
+    take(static_cast<std::uint32_t>(one.head));
   return sides;
 }
 

@@ -8,7 +8,8 @@ namespace {
 using actors::MentionForm;
 using syntax::Deprel;
 
-constexpr int kClimb = 6;  // heads from an agreement up to the clause that it stands in
+constexpr int kTopicDepth = 2;  // words between a pact's topic and its sides
+constexpr int kClimb = 6;       // heads from an agreement up to the clause that it stands in
 
 bool links(std::string_view preposition) {
   return preposition == "with" || preposition == "between" || preposition == "among" ||
@@ -95,21 +96,30 @@ void take_parties(const ArticleView& article, WordAt at, std::uint32_t word, boo
 
 namespace {
 
-/// "the treaty of 1961 between Laos and Thailand", "an accord on water between", "its treaty of
-/// 1961 with Laos": parsers hang the sides on what stands before them.
-void take_parties_below(const ArticleView& article, AgreementMention& mention) {
+/// The sides below what a pact is about, down to some depth ("on the exchange of data with Laos").
+void take_sides(const ArticleView& article, std::uint32_t topic, int depth,
+                AgreementMention& mention) {
   const WordAt at = mention.at;
   const auto& view = article.views[at.sentence];
-  for (const auto child : view.children_of(at.word)) {
-    if (child < at.word || view.word(child).deprel != Deprel::kNmod) continue;
-    for (const auto side : view.children_of(child)) {
-      const auto preposition = case_of(view, side);
-      const bool of_year = preposition == "with" && view.word(child).upos == syntax::Upos::kNum;
-      if (preposition != "between" && preposition != "among" && !of_year) continue;
+  for (const auto side : view.children_of(topic)) {
+    const auto preposition = case_of(view, side);
+    if (preposition == "between" || preposition == "among" || preposition == "with") {
       take_parties(article, at, side, true, mention);
       for (const auto other : conjuncts_of(view, side))
         take_parties(article, at, other, true, mention);
+    } else if (depth > 0 && view.word(side).deprel == Deprel::kNmod) {
+      take_sides(article, side, depth - 1, mention);
     }
+  }
+}
+
+/// "the treaty of 1961 between Laos and Thailand", "an accord on water between", "its treaty of
+/// 1961 with Laos": parsers hang the sides on what stands before them.
+void take_parties_below(const ArticleView& article, AgreementMention& mention) {
+  const auto& view = article.views[mention.at.sentence];
+  for (const auto child : view.children_of(mention.at.word)) {
+    if (child > mention.at.word && view.word(child).deprel == Deprel::kNmod)
+      take_sides(article, child, kTopicDepth, mention);
   }
 }
 

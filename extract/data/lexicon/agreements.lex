@@ -53,7 +53,7 @@ noun ceasefire cease-fire truce
 + Armenia and Azerbaijan agreed on a ceasefire. => ARM has_agreement_with AZE agreed peace
 + The truce between Ethiopia and Eritrea held. => ERI has_agreement_with ETH peace
 [form/other/settled] weak
-noun plan ceiling regime scheme framework quota limit package programme program letter rescheduling roadmap partnership minute document paper
+noun code plan ceiling regime scheme framework quota limit package programme program letter rescheduling roadmap partnership minute document paper
 + Ghana and Togo adopted a plan on cocoa prices. => GHA has_agreement_with TGO agreed commodity
 + Ghana and Togo signed a document on cocoa prices. => GHA has_agreement_with TGO signed commodity
 - Ghana and Togo have a plan.

@@ -25,6 +25,7 @@ class going_on = again continue extend extension further reconvene resume resump
 class holds_land = administer annex capture control garrison govern hold occupy own rule seize
 class hub = hub conduit intermediary go-between channel clearing-house linchpin middleman switchboard bridge
 class implements = implement
+class lasts = continue extend last operate prolong remain renew run stand
 class lays_claim = assert have hold lay maintain make press pursue raise renew stake
 class legislature = assembly bundestag chamber congress diet duma house knesset lawmaker legislature majlis parliament rada sejm senate storting
 class lender = adb afdb asian-development-bank ebrd eib iadb idb imf london-club paris-club world-bank

@@ -147,6 +147,7 @@ noun debate hearing vote < begin call delay expect face hold open plan postpone 
 [status/in_force/operate]
 noun force < come.into enter.into be.in remain.in go.into : a=subj
 noun effect hold < take be.in come.into go.into remain.in : a=subj
+noun effect force operation < bring.into put.into : a=obj
 verb apply extend implement maintain prolong renew : a=obj
 + A treaty between Austria and Italy came into force. => AUT has_agreement_with ITA in_force
 + The pact between Fiji and Tonga took effect on Monday. => FJI has_agreement_with TON in_force

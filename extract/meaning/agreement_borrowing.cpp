@@ -97,6 +97,8 @@ void try_sources(const ArticleView& article, const RegisteredAgreement* last,
   }
   try_source(actors_around(article, mention), PartySource::kAround, kAny);
   try_source(actors_inside(article, mention), PartySource::kInside, 4);
+  if (mention.parties.size() == 1)
+    try_source(actors_speaking(article, mention), PartySource::kInside, 2);
   if (enough(article, mention.parties)) return;
   if (last != nullptr && (mention.fresh || mention.of_date) &&
       std::ranges::all_of(mention.parties,

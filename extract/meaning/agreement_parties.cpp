@@ -188,6 +188,23 @@ std::vector<Named> actors_around(const ArticleView& article, const AgreementMent
   return around;
 }
 
+std::vector<Named> actors_speaking(const ArticleView& article, const AgreementMention& mention) {
+  const auto& view = article.views[mention.at.sentence];
+  std::vector<Named> speaking;
+  const bool with_somebody = std::ranges::any_of(mention.party_words, [&](const WordAt& at) {
+    return at.sentence == mention.at.sentence && case_of(view, at.word) == "with";
+  });
+  if (!with_somebody) return speaking;
+  for (const auto& speaker : article.speakers) {
+    if (speaker.scope_sentence != mention.at.sentence || speaker.distance > 0 ||
+        mention.at.word < speaker.scope_first || mention.at.word > speaker.scope_last)
+      continue;
+    for (auto& who : who_is(article, {speaker.sentence, speaker.word}, {.owners = false}))
+      add_party(speaking, std::move(who));
+  }
+  return speaking;
+}
+
 std::vector<Named> actors_inside(const ArticleView& article, const AgreementMention& mention) {
   const auto& view = article.views[mention.at.sentence];
   std::vector<Named> inside;

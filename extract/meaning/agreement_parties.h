@@ -26,6 +26,10 @@ void add_told_parties(const SentenceTold& told, AgreementMention& mention);
 /// from Oslo under an accord") also whom the verb acts on.
 std::vector<Named> actors_around(const ArticleView& article, const AgreementMention& mention);
 
+/// Who says that there is a pact with somebody ("Kenya said a deal with Oman was close"): the other
+/// side.
+std::vector<Named> actors_speaking(const ArticleView& article, const AgreementMention& mention);
+
 /// Who is named in the relative clause of an agreement ("a treaty by which France and Spain").
 std::vector<Named> actors_inside(const ArticleView& article, const AgreementMention& mention);
 

@@ -287,8 +287,35 @@ Found named_beside(const Discourse& discourse, std::uint32_t sentence, std::uint
 
 }  // namespace
 
+namespace {
+
+/// "the two Koreas": two states of one name.
+Found find_namesakes(const Tree& tree, std::uint32_t sentence, std::uint32_t word) {
+  struct Namesakes {
+    std::string_view name, first, second;
+  };
+  static constexpr Namesakes kNamesakes[] = {
+      {"chinas", "CHN", "TWN"},       {"congos", "COD", "COG"}, {"germanies", "DDR", "DEU"},
+      {"germanys", "DDR", "DEU"},     {"koreas", "KOR", "PRK"}, {"sudans", "SDN", "SSD"},
+      {"vietnams", "VDR", "cow:817"}, {"yemens", "YEM", "YMD"}};
+  for (const auto& both : kNamesakes) {
+    if (!tree.is(word, both.name)) continue;
+    Antecedent found;
+    found.actors = {ActorId(both.first), ActorId(both.second)};
+    found.confidence = 0.95F;
+    found.sieve = "namesakes";
+    found.sentence = sentence;
+    found.word = word;
+    return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Found find_set(Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
   const Tree& tree = discourse.tree(sentence);
+  if (Found both = find_namesakes(tree, sentence, word)) return both;
   const std::optional<Wanted> want = wanted(tree, word);
   if (!want) return std::nullopt;
   if (Found own = named_beside(discourse, sentence, word, *want)) return own;

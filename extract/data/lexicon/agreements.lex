@@ -85,10 +85,13 @@ noun talk negotiation discussion consultation : a=on,about,over,for,toward,towar
 noun breakthrough headway progress step : a=on,toward,towards p=subj
 noun brink edge point threshold verge : a=of p=subj
 adj close closer near nearer : a=to p=subj
+adj close imminent near : a=subj
+noun reach sight < be.within be.in : a=subj
 + Canada and Chile are negotiating a trade agreement. => CAN has_agreement_with CHL negotiating trade
 + Talks between Norway and Russia on a border treaty resumed. => NOR has_agreement_with RUS negotiating border
 + Nepal and India are close to a deal on rivers. => IND has_agreement_with NPL negotiating
 + Fiji and Tonga are working on a fishing pact. => FJI has_agreement_with TON negotiating
++ A deal between Chad and Mali on water is close. => MLI has_agreement_with TCD negotiating
 [status/negotiating/draft] weak
 verb discuss consider debate : a=obj p=subj,with
 adj draft : a=mod

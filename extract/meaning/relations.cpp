@@ -4,6 +4,7 @@
 
 #include "extract/meaning/entry_demands.h"
 #include "extract/meaning/implied_roles.h"
+#include "extract/meaning/repeated_deeds.h"
 #include "extract/meaning/rival_claims.h"
 #include "extract/meaning/trigger.h"
 #include "knowledge/names.h"
@@ -346,6 +347,7 @@ std::vector<RelationCandidate> find_relations(const ArticleView& article) {
   for (std::uint32_t sentence = 0; sentence < article.views.size(); ++sentence) {
     if (!article.views[sentence].parsed) continue;
     for (const auto& match : match_frames(article, sentence)) collector.match(match);
+    repeat_deeds(article, sentence, found);
   }
   return found;
 }

@@ -107,6 +107,7 @@ class Finder {
     if (depth > kDepth) return;
     const auto& view = article_.views[at.sentence];
     if (!view.parsed) return;
+    const auto before = found.size();
     for (const auto child : view.children_of(at.word)) {
       const auto& word = view.word(child);
       bool owner = false;
@@ -121,14 +122,15 @@ class Finder {
           break;
         case Deprel::kAcl:
           agents({at.sentence, child}, how, depth, found);
+          if (options_.people) fled_from({at.sentence, child}, depth, found);
           break;
         case Deprel::kAclRelcl:
           authors({at.sentence, child}, at.word, how, depth, found);
+          if (options_.people) fled_from({at.sentence, child}, depth, found);
           break;
         case Deprel::kNmod:
         case Deprel::kObl:
-          owner = is_owner_preposition(case_of(view, child)) ||
-                  (options_.located && is_place_preposition(case_of(view, child)));
+          owner = is_owner_preposition(case_of(view, child));
           break;
         default:
           break;
@@ -137,6 +139,7 @@ class Finder {
       if (word.deprel == Deprel::kAmod && word.lemma == "lead")
         led_by(at.sentence, child, how, found);
     }
+    if (options_.located && is_stateless(found, before)) stands_in(at, how, depth, found);
   }
 
   /// Whom a thing is for, with or about, through a phrase or two ("suggestions for talks with").
@@ -187,6 +190,40 @@ class Finder {
     for (const auto child : view.children_of(at.word)) {
       if (view.word(child).deprel == Deprel::kNmod && case_of(view, child) == "in")
         with_conjuncts({at.sentence, child}, How::kTopic, depth + 1, found);
+    }
+  }
+
+  /// Where a thing stands tells whose it is where nothing else does, or a group without a state:
+  /// "French lorries in Mali", but "Hezbollah positions in Lebanon".
+  bool is_stateless(const std::vector<Named>& found, std::size_t from) const {
+    return std::all_of(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
+                       [&](const Named& named) {
+                         return article_.gazetteer->kind(named.id.value) == ActorKind::kGroup;
+                       });
+  }
+
+  /// "airfields in Egypt": those of the place.
+  void stands_in(WordAt at, How how, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[at.sentence];
+    for (const auto child : view.children_of(at.word)) {
+      const auto relation = view.word(child).deprel;
+      if ((relation == Deprel::kNmod || relation == Deprel::kObl) &&
+          is_place_preposition(case_of(view, child)))
+        with_conjuncts({at.sentence, child}, how, depth + 1, found);
+    }
+  }
+
+  /// "refugees fleeing the war in Liberia", "villagers who had fled Chad": people of the place.
+  void fled_from(WordAt verb, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[verb.sentence];
+    const auto& lemma = view.word(verb.word).lemma;
+    if (lemma != "flee" && lemma != "escape") return;
+    for (const auto child : view.children_of(verb.word)) {
+      const auto relation = view.word(child).deprel;
+      const auto preposition = case_of(view, child);
+      if (relation == Deprel::kObj ||
+          (relation == Deprel::kObl && (preposition == "from" || preposition == "in")))
+        with_conjuncts({verb.sentence, child}, How::kPart, depth + 1, found);
     }
   }
 

@@ -20,6 +20,7 @@ class failing = fail failing failure inability refuse refusal unable unsuccessfu
 class foresees = anticipate envisage envision expect forecast foresee predict see
 class fresh = another first similar separate other further previous earlier second original different
 class going_on = again continue extend extension further reconvene resume resumption return
+class ground = area bank border camp capital centre center coast corner countryside desert district east edge enclave foothill forest heart hill island jungle mountain north outskirts part port province region sky skies south southeast southwest northeast northwest stronghold suburb town valley village waters west zone
 class hub = hub conduit intermediary go-between channel clearing-house linchpin middleman switchboard bridge
 class implements = implement
 class legislature = assembly bundestag chamber congress diet duma house knesset lawmaker legislature majlis parliament rada sejm senate storting

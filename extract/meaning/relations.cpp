@@ -116,8 +116,47 @@ class Collector {
         }))
       return;
     for (const auto& s : subjects) {
-      for (const auto& o : objects) add(m, s, o);
+      for (const auto& o : objects) {
+        if (!are_listed_together(m, s, o) && !owns_it(m, s, o, objects)) add(m, s, o);
+      }
     }
+  }
+
+  /// Whether the words say the same of both sides: "Oman and Qatar exchanged fire", "accused each
+  /// other".
+  static bool is_mutual(const Role2& s, const Role2& o) {
+    const bool alike = s.filler.slot->kind == o.filler.slot->kind;
+    return s.filler.collective || o.filler.collective ||
+           (alike && (s.filler.slot->kind == Slot::Kind::kSubject || s.filler.slot->together));
+  }
+
+  /// "thanked Oman and Qatar for the tents", "the backing of Oman and Qatar": those of one list do
+  /// nothing to each other.
+  bool are_listed_together(const FrameMatch& m, const Role2& s, const Role2& o) const {
+    if (is_mutual(s, o) || s.filler.word == o.filler.word ||
+        s.filler.slot->kind == Slot::Kind::kAppositive)
+      return false;
+    const auto& view = article_.views[m.proposition->sentence];
+    return first_of_list(view, s.filler.word) == first_of_list(view, o.filler.word);
+  }
+
+  static std::uint32_t first_of_list(const SentenceView& view, std::uint32_t word) {
+    while (view.word(word).deprel == syntax::Deprel::kConj && view.word(word).head >= 0)
+      word = static_cast<std::uint32_t>(view.word(word).head);
+    return word;
+  }
+
+  /// "Oman and Qatar recalled their envoys": each its own, not the other's; a border they share.
+  bool owns_it(const FrameMatch& m, const Role2& s, const Role2& o,
+               const std::vector<Role2>& objects) const {
+    const WordAt thing{m.proposition->sentence, o.filler.word};
+    if (is_mutual(s, o) || o.who.at.sentence != thing.sentence ||
+        article_.word(o.who.at).xpos != syntax::Xpos::kPrpPoss ||
+        article_.lexicon->in_class("borderland", lower(article_.word(thing).lemma)))
+      return false;
+    return std::ranges::any_of(objects, [&](const Role2& other) {
+      return other.who.at == o.who.at && other.who.id == s.who.id;
+    });
   }
 
   /// "brokered a truce with Chad": whoever mediates does so between two at least.

@@ -5,9 +5,13 @@ class violence = abduction assassination beating capture downing execution hijac
 class regrets = admit apologise.for apologize.for atone.for compensate.for confess.to pay.for regret
 class enters_by_force = advance.subj break_through.subj burst.subj charge.subj come_ashore.subj cross.subj go_ashore.subj infiltrate.subj land.subj intrude.subj march.subj penetrate.subj pour.subj press.subj roll.subj rumble.subj storm.subj stream.subj surge.subj sweep.subj thrust.subj
 class strongpoint = airport base bridge city district enclave garrison headquarters height hill island oilfield outpost peninsula port position post province region ridge stronghold territory town village
+class sufferers = boy child civilian deportee detainee driver exile farmer fisherman girl herder inmate labourer migrant miner monk nomad nun passenger peasant pilgrim priest prisoner protester refugee settler shepherd student teacher trader tribesman villager woman worker
 class revolt = insurgency insurrection intifada mutiny rebellion resistance revolt rising uprising
 [attacks/strike] code=19 unless=policy located
-verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay strangle stab shoot_dead gun_down behead assassinate beat_up hijack rout drive_out force_out repel repulse shoot hit strike take_prisoner : s=subj o=obj,with,on
+verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay strangle stab shoot_dead gun_down behead assassinate beat_up hijack rout drive_out force_out repel repulse shoot hit strike take_prisoner rape mutilate brutalise brutalize bayonet decapitate blind crucify : s=subj o=obj
+verb battle clash engage fight : s=subj o=with
+verb die perish suffer : s=at_hands_of o=subj
+noun abuse beating death killing massacre murder rape suffering torture : s=at_hands_of o=of,poss,mod
 noun @assault massacre onslaught aggression campaign : s=poss,mod,by,from,of o=on,against,of,into,in
 noun @violence destruction shooting : s=by o=of
 noun @violence @assault death massacre shooting shelling < @regrets : s=subj o=of,on,against,to
@@ -20,7 +24,7 @@ verb hunt : s=subj o=for
 verb hit_back strike_back : s=subj o=against
 verb strike_back : s=subj o=at
 verb liberate : s=subj o=from
-noun campaign war : s=poss,mod o=against,on
+noun campaign war : s=poss o=against,on
 noun offensive < go.on mount open : s=subj o=against,in
 noun @revolt < crush put_down quash quell smash suppress : s=subj,by o=mod,poss,of,by
 noun grenade stone tear_gas teargas petrol_bomb water_cannon shot torpedo < fire hurl lob spray throw : s=subj o=at,on,against,into
@@ -58,12 +62,20 @@ verb * : s=subj o=in_retaliation_against,in_pursuit_of
 + Eight Ghanaians died in a Togolese raid. => TGO attacks GHA
 + Ethiopian troops crossed the hills in pursuit of Somali raiders. => ETH attacks SOM
 + Soviet tanks crushed the Hungarian uprising. => SUN attacks HUN
++ Zairean soldiers raped Burundian women. => COD attacks BDI
++ Two Nicaraguans died at the hands of Honduran soldiers. => HND attacks NIC
 + Kenyans threw stones at Ugandan policemen. => KEN attacks UGA
 - The fans threw flowers at the Turkish singer. => KEN attacks UGA
+- Nigerians remember the Falklands war against Britain. => FLK attacks GBR
 - Eight Ghanaians died in a Togolese flood. => TGO attacks GHA
 - Chad hit back at Libya's report. => TCD attacks LBY
 - The striker attacked from the left for Chelsea.
 - Finland attacked the Swedish tax plan. => FIN attacks SWE
+[attacks/beat] code=18 bound people
+noun @sufferers < beat bind blindfold club flog kick lash rob truncheon whip : s=subj,by o=mod,poss,from,of
++ Guinean soldiers beat Liberian refugees at a camp. => GIN attacks LBR
++ Somali traders were robbed by Kenyan policemen. => KEN attacks SOM
+- Guinea beat Liberia in the second half. => GIN attacks LBR
 [attacks/invade] code=192 unless=policy located
 verb invade occupy annex seize overrun storm conquer re-occupy reoccupy : s=subj o=obj
 noun invasion occupation annexation seizure conquest : s=poss,mod,by,from o=of
@@ -74,7 +86,8 @@ noun @soldiery < beat_back chase dislodge drive evict expel eject flush_out push
 verb roll pour cross thrust break_through : s=subj o=into
 noun @soldiery < @enters_by_force : s=poss,mod,of o=into,across,onto,on
 verb infiltrate intrude : s=subj o=into,in,on
-noun @strongpoint < capture overrun recapture retake seize storm take : s=subj o=from,mod,poss
+noun @strongpoint < capture overrun seize storm take : s=subj o=from,mod,poss
+noun @strongpoint < recapture retake : s=subj o=from
 verb capture recapture retake seize snatch wrest : s=subj o=from
 noun @soldiery < leave.subj pull.subj pull_back.subj pull_out.subj withdraw.subj retreat.subj : s=mod o=from,out_of
 noun @soldiery < evacuate pull pull_back pull_out remove take_out withdraw : s=subj,poss,mod o=from,out_of

@@ -37,7 +37,7 @@ verb ban bar block : s=subj o=from
 noun asset account fund reserve deposit gold holding property < freeze block seize confiscate nationalise nationalize impound : s=subj o=of,poss,mod,in
 noun concession landing_right licence license permit preference privilege right status < cancel revoke strip suspend withdraw : s=subj o=poss,mod,of,to,from,for
 noun aircraft citizen company firm lawmaker national official plane ship vessel visitor < ban bar : s=subj o=mod,poss,from
-noun access entry landing_right permission right visa < deny refuse : s=subj,by o=to,iobj,mod
+noun access entry landing_right leave licence license passage permission permit right transit visa < deny refuse : s=subj,by o=to,iobj,mod
 + France imposed sanctions on Libya. => FRA sanctions LBY
 + Canada denied Aruba landing rights. => CAN sanctions ABW
 + Peru barred forty Canadian officials. => PER sanctions CAN
@@ -65,6 +65,7 @@ noun border frontier @gateway < @shutting : s=subj o=with,to,for
 noun border @gateway < bar.from exclude.from : s=subj o=obj
 noun @goods_under_way < @hindering : s=subj o=mod,poss,to,from,for
 noun @money < @withholding : s=subj o=to,from,for
+noun access disbursement tranche < suspend : s=subj o=to,for
 noun electricity fuel gas pipeline power supply tap water < cut_off shut_off switch_off turn_off : s=subj o=to,of,mod,poss
 noun contract drill exchange exercise joint_drill joint_exercise joint_project manoeuvre project summit tour visit < call_off cancel freeze put_off scrap suspend : s=subj o=with,by,to,from
 noun spigot tap valve < close shut turn_off : s=subj o=on,to,for,mod,of
@@ -90,8 +91,9 @@ noun shipment sale export import supply delivery electricity food oil gas grain 
 + Russia banned American poultry. => RUS sanctions USA
 + Russia cut off Moldova's gas. => RUS sanctions MDA
 - A bakery stopped its bread deliveries to the Lebanese school. => JOR sanctions LBN
-[sanctions/expel] code=166
-verb expel deport banish evict eject expatriate repatriate throw_out kick_out oust order_home order_out send_back send_home ship_back ship_home turn_away turn_back : s=subj o=obj,to
+class papers = accord agreement appeal bill case charge claim complaint deal demand idea invitation law motion objection offer petition plan proposal report request resolution suit treaty
+[sanctions/expel] code=166 unless=papers
+verb expel deport banish evict eject expatriate repatriate throw_out kick_out oust order_home order_out send_back send_home ship_back ship_home turn_away turn_back : s=subj o=obj
 noun expulsion deportation : s=poss,mod,by o=of
 noun ambassador attache attaché charge consul correspondent diplomat envoy high_commissioner representative < expel recall withdraw oust order_out declare banish call_home call_back pull_out send_home throw_out kick_out order_home turn_out : s=subj o=mod,poss,from,of,to,in,at
 noun adviser expert pupil student technician < call_home recall : s=subj o=from,in
@@ -106,6 +108,7 @@ noun base bureau consulate cultural_centre library mission office school station
 + Jordan shut the offices of the PLO. => JOR sanctions PLO
 + Egypt sent home the Soviet advisers. => EGY sanctions SUN
 + Iraq threw out inspectors from the United Nations. => IRQ sanctions UN
+- Israel deported four Chadians to Lebanon. => ISR sanctions LBN
 - The school expelled two Togolese pupils. => GHA sanctions TGO
 [sanctions/order_out] code=166 judged=ordering_off obliges
 verb ask instruct order tell : s=subj o=obj,iobj
@@ -139,12 +142,24 @@ noun boat flight freighter plane ship vessel visitor < accept admit allow let_in
 + Fiji does not trade with Taiwan. => FJI sanctions TWN
 - Canada will sell uranium to Pakistan. => CAN sanctions PAK
 - Fiji does not play with Taiwan. => FJI sanctions TWN
+class own_land = area capital city country island kingdom nation province region republic soil territory
 [sanctions/exclude] code=166 bound
 verb bar eject exclude expel kick_out oust suspend throw_out : s=from,out_of o=obj
-verb eject kick_out oust suspend throw_out : s=subj o=obj
+verb boot hound kick order throw : s=out_of o=obj
+noun asylum_seeker boat_people boatload exile migrant refugee < drive_back push_back turn_away turn_back tow_back send_home ship_home return_home : s=subj,by o=mod,poss,from,of
+noun @own_land < boot.out_of expel.from force.out_of hound.out_of kick.out_of order.out_of throw.out_of : s=subj o=obj
 + Fiji was suspended from the Commonwealth. => commonwealth sanctions FJI
-+ The Arab League suspended Syria. => arab-league sanctions SYR
++ Thailand pushed back Burmese refugees. => THA sanctions MMR
++ Two American reporters were thrown out of Iraq. => IRQ sanctions USA
++ Zaire forced the United Nations agency out of the country. => COD sanctions UN
+- Fiji threw a parcel out of the country. => FJI sanctions TON
 - The Arab League surprised Syria. => arab-league sanctions SYR
+[sanctions/suspend] code=166 bound project=no
+verb eject kick_out oust suspend throw_out : s=subj o=obj
++ The Arab League suspended Syria. => arab-league sanctions SYR
++ Fiji has been thrown out by the Commonwealth. => commonwealth sanctions FJI
+- Oman threw out a proposal by Kuwait. => OMN sanctions KWT
+- Oman suspended a drill of the Kuwaiti navy. => OMN sanctions KWT
 [sanctions/take_over] code=172 bound
 noun @works < confiscate expropriate nationalise nationalize seize take_over : s=subj o=mod,poss,of
 + Libya nationalised the Italian refinery. => LBY sanctions ITA

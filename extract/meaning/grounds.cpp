@@ -34,7 +34,8 @@ void add_ground(const ArticleView& article, WordAt at, bool below, std::vector<A
   if (place != nullptr) {
     const ActorId id = rolled_up(place->id);
     if (place->reading == Reading::kPlace &&
-        article.gazetteer->kind(id.value) == ActorKind::kState && std::ranges::find(found, id) == found.end())
+        article.gazetteer->kind(id.value) == ActorKind::kState &&
+        std::ranges::find(found, id) == found.end())
       found.push_back(id);
     return;
   }
@@ -49,13 +50,15 @@ void add_ground(const ArticleView& article, WordAt at, bool below, std::vector<A
   }
 }
 
-/// Whether a clause tells whom a deed hits: by name, or as what was fired on ("a patrol"), which may
-/// be anybody's.
+/// Whether a clause tells whom a deed hits: by name, or as what was fired on, which may be
+/// anybody's ("a patrol").
 bool names_target(const ArticleView& article, const Proposition& clause) {
   return std::ranges::any_of(clause.arguments, [&](const Argument& argument) {
     const bool aimed_at = argument.preposition == "on" || argument.preposition == "at";
-    if (argument.role != Role::kObject && !aimed_at) return false;
     const WordAt at{clause.sentence, argument.word};
+    const bool oneself =
+        article.word(at).form.ends_with("self") || article.word(at).form.ends_with("selves");
+    if ((argument.role != Role::kObject && !aimed_at) || oneself) return false;
     if (aimed_at && article.lexicon->in_class("soldiery", lower(article.word(at).lemma)))
       return true;
     return !who_is(article, at, {.deeds = false, .people = true}).empty();

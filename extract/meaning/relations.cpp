@@ -41,6 +41,11 @@ bool touches_people(const Entry& entry) {
          predicate == Predicate::kSanctions || predicate == Predicate::kThreatens;
 }
 
+/// "Danish engineers rebuilt a bridge in Mali": who helps may be private people, too.
+bool helps_by_people(const Entry& entry) {
+  return entry.people && entry.predicate == Predicate::kAids;
+}
+
 class Collector {
  public:
   Collector(const ArticleView& article, std::vector<RelationCandidate>& out)
@@ -62,6 +67,8 @@ class Collector {
     std::vector<Role2> found;
     for (const auto& filler : m.fillers(role)) {
       const WordAt at{m.proposition->sentence, filler.word};
+      // "blew himself up": nobody else is meant.
+      if (role == FrameRole::kObject && is_reflexive(at)) continue;
       if ((role == FrameRole::kObject || role == FrameRole::kPair) &&
           !m.frame->entry->unless.empty() &&
           article_.lexicon->in_class(m.frame->entry->unless, lower(article_.word(at).lemma)))
@@ -78,13 +85,19 @@ class Collector {
           .places = true,
           .things = role == FrameRole::kObject && takes_agreements(entry.predicate),
           .located = entry.located && (role == FrameRole::kObject || role == FrameRole::kPair),
-          .people = role == FrameRole::kObject && touches_people(entry)};
+          .people = role == FrameRole::kObject ? touches_people(entry) : helps_by_people(entry)};
       for (auto& who : who_is(article_, at, options)) {
         if (role == FrameRole::kObject && entry.things_only && !is_of_thing(at, who)) continue;
         found.push_back({std::move(who), filler});
       }
     }
     return found;
+  }
+
+  bool is_reflexive(WordAt at) const {
+    const auto& word = article_.word(at);
+    return word.xpos == syntax::Xpos::kPrp &&
+           (word.form.ends_with("self") || word.form.ends_with("selves"));
   }
 
   /// Whether a word names a thing of somebody's and not himself ("the proposals" told of before).

@@ -66,7 +66,6 @@ noun blanket field_hospital medical_supplies medicine ration relief_supply tent 
 [aids/arms] code=072 located
 noun @arms < airlift deliver despatch dispatch donate ferry fly funnel furnish give hand hand_over pour pump grant lend offer provide rush send ship smuggle supply transfer : s=subj,by o=to,iobj,for
 verb arm equip train supply re-equip re-arm rearm : s=subj o=obj
-verb train : s=in o=obj
 noun training arms : s=poss,mod,by o=of,for,to
 noun arms_delivery arms_shipment weapons_delivery weapons_shipment arms_supply arms_aid military_aid arms_airlift : s=poss,mod,by,from,of o=to,for
 + Cuba sent weapons to Angola. => CUB aids AGO
@@ -104,19 +103,37 @@ verb take_in let_in : s=subj,by o=obj,from
 + Kenya sheltered thousands of Somali refugees. => KEN aids SOM
 + Jordan took in four hundred Syrians. => JOR aids SYR
 - Peru granted the festival a licence. => PER aids PAN
-[aids/people] code=073 located project=no
+[aids/people] code=073 located people
 class helpers = doctor engineer fireman firefighter medic nurse rescuer specialist surgeon teacher technician
 noun @helpers < contribute deploy despatch dispatch fly lend offer pledge promise provide second send : s=subj,by o=to,for,into,in,iobj,obj
-noun @helpers < arrive.subj build.subj come.subj dig.subj fight.subj fly.subj go.subj help.subj join.subj land.subj operate.subj repair.subj search.subj serve.subj teach.subj train.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
+noun @helpers < arrive.subj build.subj come.subj dig.subj fight.subj fly.subj go.subj help.subj join.subj land.subj operate.subj rebuild.subj repair.subj search.subj serve.subj teach.subj train.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
 + Cuba sent teachers to Nicaragua. => CUB aids NIC
 + Filipino nurses are working in Libya. => PHL aids LBY
++ Danish engineers rebuilt a bridge in Mali. => DNK aids MLI
 - Cuba sent postcards to Nicaragua. => CUB aids NIC
 [aids/arrive] code=073 located
 noun @aid_nouns @relief_goods ammunition arms munition weapon weapons < arrive.subj come.subj flow.subj go.subj land.subj pour.subj reach.subj : s=from,mod,poss,by o=in,at,to,into,for,obj
+noun boatload consignment convoy lorryload planeload shipload shipment trainload truckload < arrive.subj come.subj land.subj reach.subj : s=of,from,mod o=in,at,to,for,obj
 noun @relief_goods @arms @funds < accept get obtain receive secure win : s=from,mod o=subj
 + Tents from Denmark arrived in Armenia. => DNK aids ARM
 + Chad received rifles from France. => FRA aids TCD
++ Two planeloads of Greek medicine reached Albania. => GRC aids ALB
 - Tourists from Denmark arrived in Armenia. => DNK aids ARM
+class public_works = bridge clinic dam dispensary field_hospital harbour hospital irrigation kindergarten laboratory library maternity_ward mosque orphanage port power_station railway road school stadium university waterworks well
+class with_whom = agreement alliance collaboration concert conjunction cooperation exchange league partnership return tandem
+[aids/works] code=07 located bound unless=with_whom
+noun @public_works < build donate equip finance fund pay.for put_up rebuild refurbish repair restore run sponsor staff : s=subj,by o=in,for,at,to,mod,poss
+noun @public_works < open.subj operate.subj work.subj : s=mod,poss,from,by o=in,at
+noun landmine mine rubble minefield < clear defuse dig_up lift remove : s=subj,by o=in,from,around,near,at
+noun financed_bridge financed_dam financed_hospital financed_port financed_railway financed_road financed_school funded_clinic funded_hospital funded_programme funded_project funded_road funded_school run_clinic run_hospital run_orphanage run_school run_university : s=mod o=in,at,near
++ Danish soldiers repaired a bridge in Albania. => DNK aids ALB
++ Kuwait paid for three mosques in Sarajevo. => KWT aids BIH
++ A Russian field hospital opened in Kigali. => RUS aids RWA
++ Canadian teams cleared mines around Kabul. => CAN aids AFG
++ A Portuguese-run hospital in Dili was looted. => PRT aids TLS
+- Denmark paid for oil from Bosnia. => DNK aids BIH
+- A Danish driver saw a bridge in Albania. => DNK aids ALB
+- In partnership with Norway, Sweden will build a railway in Chad. => SWE aids NOR
 [aids/debt] code=07
 noun debt loan arrears < forgive halve reduce reschedule waive write_off : s=subj,by o=of,poss,mod,for
 noun debt_relief debt_forgiveness : s=poss,mod,by,from o=for,to

@@ -27,16 +27,21 @@ bool tells_place(std::string_view preposition) {
          preposition == "inside" || preposition == "outside" || preposition == "across";
 }
 
+void add_state(const ArticleView& article, const actors::LinkedMention* named,
+               std::vector<ActorId>& found) {
+  if (named == nullptr) return;
+  const ActorId id = rolled_up(named->id);
+  if (article.gazetteer->kind(id.value) == ActorKind::kState &&
+      std::ranges::find(found, id) == found.end())
+    found.push_back(id);
+}
+
 /// The state of a place that a word names, or that the word's phrase says it lies in: "at a hotel
-/// in Basra", "in the hills of northern Iraq".
+/// in Basra", "in the hills of northern Iraq", "in a Somali town".
 void add_ground(const ArticleView& article, WordAt at, bool below, std::vector<ActorId>& found) {
   const auto* place = place_at(article, at);
   if (place != nullptr) {
-    const ActorId id = rolled_up(place->id);
-    if (place->reading == Reading::kPlace &&
-        article.gazetteer->kind(id.value) == ActorKind::kState &&
-        std::ranges::find(found, id) == found.end())
-      found.push_back(id);
+    if (place->reading == Reading::kPlace) add_state(article, place, found);
     return;
   }
   if (!below) return;
@@ -44,6 +49,8 @@ void add_ground(const ArticleView& article, WordAt at, bool below, std::vector<A
   const bool ground = article.lexicon->in_class("ground", lower(view.word(at.word).lemma));
   for (const auto child : view.children_of(at.word)) {
     const auto preposition = case_of(view, child);
+    if (ground && view.word(child).deprel == Deprel::kAmod)
+      add_state(article, article.mention_at({at.sentence, child}), found);
     if (view.word(child).deprel == Deprel::kNmod &&
         (tells_place(preposition) || (ground && preposition == "of")))
       add_ground(article, {at.sentence, child}, false, found);

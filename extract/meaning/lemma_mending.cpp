@@ -95,14 +95,16 @@ bool has_child(const syntax::Sentence& sentence, std::size_t at, syntax::Deprel 
 }
 
 /// "joined Oman in welcoming the pact", "bulldozers demolished homes", "guards shot dead a trader"
-/// with an adjective or adverb: what has an object is a verb, a finite one where it has a subject.
+/// with an adjective, adverb or noun: what has an object is a verb, a finite one where it has a
+/// subject.
 void mend_participle(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
   Word& word = sentence.words[at];
-  if ((word.xpos != syntax::Xpos::kJj && word.xpos != syntax::Xpos::kRb) ||
+  if ((word.xpos != syntax::Xpos::kJj && word.xpos != syntax::Xpos::kRb &&
+       word.xpos != syntax::Xpos::kNn) ||
       !has_child(sentence, at, syntax::Deprel::kObj))
     return;
   const std::string form = lower(word.form);
-  const bool gerund = form.ends_with("ing");
+  const bool gerund = form.ends_with("ing") && word.xpos == syntax::Xpos::kJj;
   if (!gerund && !has_child(sentence, at, syntax::Deprel::kNsubj)) return;
   auto base = gerund ? std::string_view{} : irregular(form);
   if (base.empty() && (gerund || form.ends_with("ed"))) base = verb_of(form, lexicon);

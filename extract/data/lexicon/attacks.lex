@@ -27,7 +27,7 @@ verb liberate : s=subj o=from
 noun campaign war : s=poss o=against,on
 noun offensive < go.on mount open : s=subj o=against,in
 noun @revolt < crush put_down quash quell smash suppress : s=subj,by o=mod,poss,of,by
-noun grenade stone tear_gas teargas petrol_bomb water_cannon shot torpedo < fire hurl lob spray throw : s=subj o=at,on,against,into
+noun gas grenade napalm stone tear_gas teargas petrol_bomb water_cannon shot torpedo < fire hurl lob spray throw : s=subj o=at,on,against,into
 noun gas < use : s=subj o=against,on
 verb beat_off dislodge drag_out drive_back drive_off fend_off fire_on fire_upon fight_off hack hold_off lynch machine-gun maul mow_down overpower pelt stab stone subdue : s=subj o=obj
 noun @assault fire war campaign operation < begin carry_out conduct launch make mount open order plan renew resume stage start step_up unleash wage : s=subj o=on,against,at,into,of,in
@@ -120,7 +120,7 @@ verb shell bombard mortar pound rocket strafe : s=subj o=obj
 + Ugandan soldiers fired on Kenyan border guards. => UGA attacks KEN
 - The board fired its Kenyan manager. => UGA attacks KEN
 [attacks/bomb] code=195 unless=policy located
-verb bomb blow_up dynamite napalm pull_down raze level tear_down torch burn bulldoze demolish destroy : s=subj o=obj
+verb bomb blow_up dynamite napalm pull_down raze level flatten incinerate set_ablaze tear_down torch burn bulldoze demolish destroy : s=subj o=obj
 noun bomb shell rocket missile < drop explode fire hurl launch lob pour_down rain_down shoot send plant rain throw : s=subj o=on,at,into,against,in,across,onto
 noun airstrike air_strike air_raid air_attack : s=poss,mod,by,from o=on,against,in
 + Turkey bombed Cyprus for two days. => TUR attacks CYP
@@ -139,8 +139,10 @@ noun war < declare fight go.to launch wage be.at : s=subj o=on,upon,against,with
 + Japan declared war on Russia. => JPN attacks RUS
 - The two clubs fought for the cup. => RWA attacks UGA
 [attacks/fall] code=194 located
+noun bomb bomber drone grenade gunfire mine missile mortar rocket shell shellfire < damage.subj demolish.subj destroy.subj flatten.subj injure.subj kill.subj level.subj wound.subj wreck.subj : s=poss,mod o=obj
 noun bomb drone grenade missile mortar rocket shell < crash.subj explode.subj fall.subj hit.subj land.subj rain.subj slam.subj strike.subj : s=poss,mod,by,from,of o=on,in,into,near,at,obj
 + Eritrean shells fell on Ethiopia. => ERI attacks ETH
++ Libyan bombs wrecked a hospital in northern Chad. => LBY attacks TCD
 + Rockets from Syria landed in Turkey. => SYR attacks TUR
 - Snow from Syria fell on Turkey. => SYR attacks TUR
 [attacks/exchange] code=19 located

@@ -56,6 +56,12 @@ noun aeroplane aircraft airliner boat cutter dhow ferry fishing_boat freighter l
 + An Albanian patrol detained a Greek trawler. => ALB sanctions GRC
 + Oman seized a Yemeni dhow. => OMN sanctions YEM
 - Togo rewarded two Ghanaian officers. => TGO sanctions GHA
+[sanctions/detain] code=17 bound
+verb detain intern round_up : s=subj o=obj
+noun agent guard guardsman @soldiery < arrest.subj : s=mod,poss,of o=obj
++ Swazi soldiers arrested seven South Africans near the border. => SWZ sanctions ZAF
++ Turkey detained three Bulgarians for photographing a radar. => TUR sanctions BGR
+- Swazi police arrested two Italians for theft. => SWZ sanctions ITA
 [sanctions/cut] code=161
 noun @ties < @stopping : s=subj o=with,to,from,for,mod,poss
 noun talk negotiation contact effort mediation < break_off suspend call_off cancel walk_out.of pull_out.of boycott halt : s=subj o=with,between,among
@@ -142,7 +148,13 @@ noun boat flight freighter plane ship vessel visitor < accept admit allow let_in
 + Fiji does not trade with Taiwan. => FJI sanctions TWN
 - Canada will sell uranium to Pakistan. => CAN sanctions PAK
 - Fiji does not play with Taiwan. => FJI sanctions TWN
+class let_in = board come dock enter fly land refuel return unload
 class own_land = area capital city country island kingdom nation province region republic soil territory
+[sanctions/not_let] code=16 bound when=negated judged=let_in
+verb allow let permit : s=subj o=obj
++ Nauru refused to let an Australian plane land. => NRU sanctions AUS
++ Oman will not let Indian sailors enter. => OMN sanctions IND
+- Nauru let an Australian plane land. => NRU sanctions AUS
 [sanctions/exclude] code=166 bound
 verb bar eject exclude expel kick_out oust suspend throw_out : s=from,out_of o=obj
 verb boot hound kick order throw : s=out_of o=obj

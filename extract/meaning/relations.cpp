@@ -1,6 +1,7 @@
 #include "extract/meaning/relations.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extract/meaning/entry_demands.h"
 #include "extract/meaning/implied_roles.h"
@@ -110,6 +111,7 @@ class Collector {
 
   void directed(const FrameMatch& m) {
     auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
+    drop_own(m, subjects, objects);
     if (!leaves_to_context(article_, *m.frame)) {
       // Nothing is implied.
     } else if (objects.empty() && !subjects.empty()) {
@@ -130,7 +132,7 @@ class Collector {
       return;
     for (const auto& s : subjects) {
       for (const auto& o : objects) {
-        if (!are_listed_together(m, s, o) && !owns_it(m, s, o, objects)) add(m, s, o);
+        if (!are_listed_together(m, s, o)) add(m, s, o);
       }
     }
   }
@@ -159,17 +161,27 @@ class Collector {
     return word;
   }
 
-  /// "Oman and Qatar recalled their envoys": each its own, not the other's; a border they share.
-  bool owns_it(const FrameMatch& m, const Role2& s, const Role2& o,
-               const std::vector<Role2>& objects) const {
-    const WordAt thing{m.proposition->sentence, o.filler.word};
-    if (is_mutual(s, o) || o.who.at.sentence != thing.sentence ||
-        article_.word(o.who.at).xpos != syntax::Xpos::kPrpPoss ||
-        article_.lexicon->in_class("borderland", lower(article_.word(thing).lemma)))
-      return false;
-    return std::ranges::any_of(objects, [&](const Role2& other) {
-      return other.who.at == o.who.at && other.who.id == s.who.id;
-    });
+  /// "Oman and Qatar recalled their envoys": what is their own is no object of theirs, but a border
+  /// that they share.
+  void drop_own(const FrameMatch& m, const std::vector<Role2>& subjects,
+                std::vector<Role2>& objects) const {
+    const auto doers = ids_of(subjects);
+    const auto is_own = [&](const Role2& o) {
+      const WordAt thing{m.proposition->sentence, o.filler.word};
+      if (o.who.at.sentence != thing.sentence ||
+          article_.word(o.who.at).xpos != syntax::Xpos::kPrpPoss ||
+          article_.lexicon->in_class("borderland", lower(article_.word(thing).lemma)) ||
+          std::ranges::any_of(subjects, [&](const Role2& s) { return is_mutual(s, o); }))
+        return false;
+      return std::ranges::all_of(doers, [&](const ActorId& doer) {
+        return std::ranges::any_of(objects, [&](const Role2& other) {
+          return other.who.at == o.who.at && other.who.id == doer;
+        });
+      });
+    };
+    std::vector<Role2> others;
+    std::ranges::remove_copy_if(objects, std::back_inserter(others), is_own);
+    if (!doers.empty()) objects = std::move(others);
   }
 
   /// "brokered a truce with Chad": whoever mediates does so between two at least.

@@ -30,7 +30,7 @@ noun @revolt < crush put_down quash quell smash suppress : s=subj,by o=mod,poss,
 noun gas grenade napalm stone tear_gas teargas petrol_bomb water_cannon shot torpedo < fire hurl lob spray throw : s=subj o=at,on,against,into
 noun gas < use : s=subj o=against,on
 verb beat_off dislodge drag_out drive_back drive_off fend_off fire_on fire_upon fight_off hack hold_off lynch machine-gun maul mow_down overpower pelt stab stone subdue : s=subj o=obj
-noun @assault fire war campaign operation < begin carry_out conduct launch make mount open order plan renew resume stage start step_up unleash wage : s=subj o=on,against,at,into,of,in
+noun @assault fire war campaign operation < begin carry_out conduct launch make mount open order plan renew resume stage start step_up unleash wage : s=subj o=on,upon,against,at,into,of,in
 noun @assault < beat_back beat_off come.under crush fight_off foil halt meet repel repulse resist stop survive thwart ward_off withstand : s=poss,mod,by,from,of o=subj
 noun fire < come.under be.under : s=from,by o=subj
 noun attack bombardment siege fire < come.under be.under : s=from,by,of o=subj
@@ -111,6 +111,10 @@ noun violation : s=poss,mod,by o=of
 - Ugandan tourists entered Tanzania at dawn. => UGA attacks TZA
 - The Swedish team took the cup from Norway. => SWE attacks NOR
 - Tourists invaded Kuwait's beaches. => IRQ attacks KWT
+[attacks/land] code=192 project=no
+noun landing : s=of,mod,poss,by o=on,in
++ Nicaragua denounced the landing of American marines on Grenada. => USA attacks GRD
+- Nicaragua welcomed the landing of an American airliner on Grenada. => USA attacks GRD
 [attacks/shoot] code=193 unless=policy located
 verb fire shoot open_up snipe : s=subj o=on,at,into,against
 verb open_fire : s=subj o=on,at
@@ -121,7 +125,7 @@ verb shell bombard mortar pound rocket strafe : s=subj o=obj
 - The board fired its Kenyan manager. => UGA attacks KEN
 [attacks/bomb] code=195 unless=policy located
 verb bomb blow_up dynamite napalm pull_down raze level flatten incinerate set_ablaze tear_down torch burn bulldoze demolish destroy : s=subj o=obj
-noun bomb shell rocket missile < drop explode fire hurl launch lob pour_down rain_down shoot send plant rain throw : s=subj o=on,at,into,against,in,across,onto
+noun bomb depth_charge shell rocket missile < drop explode fire hurl launch lob pour_down rain_down shoot send plant rain throw : s=subj o=on,upon,at,into,against,in,across,onto
 noun airstrike air_strike air_raid air_attack : s=poss,mod,by,from o=on,against,in
 + Turkey bombed Cyprus for two days. => TUR attacks CYP
 + Eritrea fired rockets at Ethiopia. => ERI attacks ETH

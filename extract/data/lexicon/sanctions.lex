@@ -1,5 +1,5 @@
 class measures = sanction embargo boycott tariff blockade duty ban restriction curb penalty quota freeze curfew levy counter-sanction barrier surcharge
-class imposing = adopt announce apply approve bring_in clamp declare decree enact enforce extend impose introduce join keep levy maintain order place put re-impose reimpose renew retain slap step_up threaten tighten tighten_up toughen
+class imposing = adopt announce apply approve bring_in clamp declare decree enact enforce extend impose introduce join keep levy maintain order place put re-impose reimpose reinstate reintroduce re-introduce renew restore retain revive slap step_up threaten tighten tighten_up toughen
 class stopping = ban bar block break break_off cancel cease curtail cut cut_back cut_off discontinue downgrade end forbid freeze halt halve interrupt prohibit reduce restrict rupture scale_back sever slash stop suspend terminate trim withdraw withhold
 class ties = aid assistance co-operation contact cooperation cover credit diplomat flight help import link loan relation subsidy tie trade visa
 class gateway = air_space airport airspace border canal checkpoint corridor crossing crossing_point frontier gate harbor harbour market pipeline pass port post railway road route sky strait territory territorial_water water waters
@@ -8,7 +8,7 @@ class goods_under_way = aid boat bus cargo consignment convoy ferry freighter fu
 class hindering = block delay detain halt hold_back hold_up impound intercept obstruct stop turn_away turn_back
 class money = aid assistance credit fund funding grant instalment loan money payment subsidy tax_transfer tranche transfer
 class withholding = block cut_off freeze hold_back hold_up put_on_hold suspend stop withhold
-class works = copper_mine factory farm gas_field hotel mine oilfield oil_company oil_field plantation plant railway refinery works
+class works = bank company copper_mine estate factory farm firm gas_field hotel mine oilfield oil_company oil_field plantation plant railway refinery works
 class expelled = aid_worker aide inspector missionary monitor observer
 class wares = apple banana beef beer butter car cattle cheese chicken chip cotton crop dairy egg fruit iron lamb livestock meat milk pork poultry rice sugar tea timber toy travel uranium vegetable weapon wine wool
 class ordering_off = depart leave pack quit vacate
@@ -73,7 +73,7 @@ noun @goods_under_way < @hindering : s=subj o=mod,poss,to,from,for
 noun @money < @withholding : s=subj o=to,from,for
 noun access disbursement tranche < suspend : s=subj o=to,for
 noun electricity fuel gas pipeline power supply tap water < cut_off shut_off switch_off turn_off : s=subj o=to,of,mod,poss
-noun contract drill exchange exercise joint_drill joint_exercise joint_project manoeuvre project summit tour visit < call_off cancel freeze put_off scrap suspend : s=subj o=with,by,to,from
+noun contract drill exchange exercise joint_drill joint_exercise joint_project joint_venture manoeuvre project summit tour visit < break_off call_off cancel freeze halt put_off scrap stop suspend : s=subj o=with,by,to,from
 noun spigot tap valve < close shut turn_off : s=subj o=on,to,for,mod,of
 verb close shut : s=subj o=to
 noun recognition < withdraw : s=subj o=from,of
@@ -99,7 +99,7 @@ noun shipment sale export import supply delivery electricity food oil gas grain 
 - A bakery stopped its bread deliveries to the Lebanese school. => JOR sanctions LBN
 class papers = accord agreement appeal bill case charge claim complaint deal demand idea invitation law motion objection offer petition plan proposal report request resolution suit treaty
 [sanctions/expel] code=166 unless=papers
-verb expel deport banish evict eject expatriate repatriate throw_out kick_out oust order_home order_out send_back send_home ship_back ship_home turn_away turn_back : s=subj o=obj
+verb expel deport banish evict eject expatriate repatriate throw_out kick_out oust order_home order_out send_back send_home ship_back ship_home turn_away turn_back push_out herd_out drum_out : s=subj o=obj
 noun expulsion deportation : s=poss,mod,by o=of
 noun ambassador attache attaché charge consul correspondent diplomat envoy high_commissioner representative < expel recall withdraw oust order_out declare banish call_home call_back pull_out send_home throw_out kick_out order_home turn_out : s=subj o=mod,poss,from,of,to,in,at
 noun adviser expert pupil student technician < call_home recall : s=subj o=from,in
@@ -173,7 +173,8 @@ verb eject kick_out oust suspend throw_out : s=subj o=obj
 - Oman threw out a proposal by Kuwait. => OMN sanctions KWT
 - Oman suspended a drill of the Kuwaiti navy. => OMN sanctions KWT
 [sanctions/take_over] code=172 bound
-noun @works < confiscate expropriate nationalise nationalize seize take_over : s=subj o=mod,poss,of
+noun @works < confiscate expropriate nationalise nationalize seize take_over : s=subj o=mod,poss,of,obj
 + Libya nationalised the Italian refinery. => LBY sanctions ITA
++ Bolivia nationalised four firms owned by French companies. => BOL sanctions FRA
 + Peru took over the American copper mine. => PER sanctions USA
 - Libya visited the Italian refinery. => LBY sanctions ITA

@@ -5,6 +5,7 @@
 
 #include "extract/actors/names.h"
 #include "extract/meaning/deeds.h"
+#include "extract/meaning/owner_words.h"
 #include "extract/meaning/proposition_words.h"
 
 namespace entente::extract::meaning {
@@ -39,24 +40,6 @@ void add_mention(const ArticleView& article, std::int32_t index, WordAt at, How 
   if (id.empty() || article.gazetteer->kind(rolled_up(id).value) == ActorKind::kPlace) return;
   add(found, {rolled_up(id), place ? mention.confidence * 0.5F : mention.confidence,
               place ? How::kPlaceName : how, at, index});
-}
-
-bool is_owner_preposition(std::string_view preposition) {
-  return preposition == "of" || preposition == "by" || preposition == "from" ||
-         preposition == "between" || preposition == "among";
-}
-
-/// Phrases that say whom a thing concerns ("a role for the Fund", "talks with Mali").
-bool is_topic_preposition(std::string_view preposition) {
-  return preposition == "for" || preposition == "with" || preposition == "to" ||
-         preposition == "in" || preposition == "on" || preposition == "against" ||
-         preposition == "about" || preposition == "over" || preposition == "toward" ||
-         preposition == "towards";
-}
-
-bool is_place_preposition(std::string_view preposition) {
-  return preposition == "in" || preposition == "at" || preposition == "near" ||
-         preposition == "inside" || preposition == "on";
 }
 
 class Finder {
@@ -131,6 +114,10 @@ class Finder {
         case Deprel::kNmod:
         case Deprel::kObl:
           owner = is_owner_preposition(case_of(view, child));
+          if (is_undergone(*article_.lexicon, view.word(at.word).lemma, case_of(view, child))) {
+            owner = false;
+            doers_below({at.sentence, child}, how, depth, found);
+          }
           break;
         default:
           break;
@@ -190,6 +177,15 @@ class Finder {
     for (const auto child : view.children_of(at.word)) {
       if (view.word(child).deprel == Deprel::kNmod && case_of(view, child) == "in")
         with_conjuncts({at.sentence, child}, How::kTopic, depth + 1, found);
+    }
+  }
+
+  /// "the killing of two Danes by Mali" with the doer hung on whom he killed.
+  void doers_below(WordAt victim, How how, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[victim.sentence];
+    for (const auto child : view.children_of(victim.word)) {
+      if (case_of(view, child) == "by")
+        with_conjuncts({victim.sentence, child}, how, depth + 1, found);
     }
   }
 

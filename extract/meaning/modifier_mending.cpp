@@ -19,7 +19,7 @@ class Mender {
   explicit Mender(Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
 
   int run() {
-    for (std::uint32_t word = 1; word < tree_.size(); ++word) {
+    for (std::uint32_t word = 0; word < tree_.size(); ++word) {
       if (tree_.head(word) == kNone) continue;
       const Deprel relation = tree_.relation(word);
       if (tree_.is(word, "neighbouring") || tree_.is(word, "neighboring")) {
@@ -30,6 +30,8 @@ class Mender {
         reduced_passive(word);
       } else if (relation == Deprel::kAcl) {
         relative_clause(word);
+      } else if (relation == Deprel::kObj) {
+        receiver(word);
       }
     }
     return changed_;
@@ -44,6 +46,13 @@ class Mender {
     ++changed_;
   }
 
+  /// "Neighbouring Oman closed its border" with a clause before a verb that lacks a subject.
+  bool is_subject_of(std::uint32_t word, std::uint32_t verb) const {
+    return tree_.relation(word) == Deprel::kAdvcl && word < verb && tree_.is_verb(verb) &&
+           !tree_.has(verb, Deprel::kNsubj) && !tree_.has(verb, Deprel::kNsubjPass) &&
+           !tree_.has(verb, Deprel::kAuxPass);
+  }
+
   /// "accused neighbouring Oman of shelling": an adjective, and Oman stands where it stood.
   void neighbour(std::uint32_t word) {
     const std::int32_t object = tree_.child(word, Deprel::kObj);
@@ -54,7 +63,10 @@ class Mender {
     const Deprel place = tree_.relation(word);
     const bool clause =
         place == Deprel::kXcomp || place == Deprel::kCcomp || place == Deprel::kAdvcl;
-    attach(name, above, clause ? Deprel::kObj : place);
+    attach(name, above,
+           is_subject_of(word, above) ? Deprel::kNsubj
+           : clause                   ? Deprel::kObj
+                                      : place);
     for (const std::uint32_t kid : tree_.children(word)) {
       if (kid == name) continue;
       if (tree_.relation(kid) == Deprel::kCase && kid < word) {
@@ -105,6 +117,19 @@ class Mender {
         !tree_.has(clause, Deprel::kNsubj) || !tree_.is_verb(clause))
       return;
     attach(clause, static_cast<std::uint32_t>(tree_.head(clause)), Deprel::kAclRelcl);
+  }
+
+  /// "handed Oman two boats" with two objects: the first, a name, is who gets the second.
+  void receiver(std::uint32_t name) {
+    const auto verb = static_cast<std::uint32_t>(tree_.head(name));
+    if (!tree_.is_name(name) || name < verb || !in_class(tree_.lemma(verb), WordClass::kGives))
+      return;
+    for (const std::uint32_t thing : tree_.children(verb)) {
+      if (thing <= name || tree_.relation(thing) != Deprel::kObj || !tree_.is_nominal(thing))
+        continue;
+      attach(name, verb, Deprel::kIobj);
+      return;
+    }
   }
 
   /// "rejected the plan put forward by Oman".

@@ -1,6 +1,6 @@
 class giving = accord advance airdrop airlift allocate allot approve authorise authorize award bring channel commit contribute dedicate deliver despatch disburse dispatch distribute donate double drop earmark extend ferry fly fly_in funnel furnish give grant hand hand_over increase land lend loan mobilise mobilize offer parachute pledge pour present promise provide pump release resume rush send send_in set_aside ship smuggle spend step_up supply transfer transport truck vote deposit inject wire remit free_up make_available
 class aid_nouns = aid assistance help relief subsidy support-package donation gift grant
-class arms = air-defence aircraft ammunition anti-tank_missile arm armament arms artillery equipment fighter gun hardware helicopter howitzer missile mortar munition patrol_boat plane radar rifle rocket shell submarine tank torpedo warplane weapon weaponry weapons
+class arms = air-defence aircraft battery ammunition anti-tank_missile arm armament arms artillery equipment fighter gun hardware helicopter howitzer missile mortar munition patrol_boat plane radar rifle rocket shell submarine tank torpedo warplane weapon weaponry weapons
 class forces = adviser airman army battalion brigade contingent division expert force instructor marine paratrooper peacekeeper personnel police policeman soldier trainer troop troops volunteer
 class funds = billion bln cash credit credits dollar dlr dlrs euro fund funding funds grant loan mark million mln money package pound refund sum yen
 class relief_goods = ambulance antibiotic barrel bean biscuit blanket blood boatload cargo clothing coal consignment crude doctor doses drug facility fertiliser fertilizer field_hospital flour food foodstuff fuel gas goods grain hospital lorryload maize mask meat medical_supplies medicine milk nurse oil parcel planeload ration rice seed service shipment soap sugar supply tent ton tonne training trainload truckload vaccine water wheat
@@ -123,10 +123,12 @@ class public_works = bridge clinic dam dispensary field_hospital harbour hospita
 class with_whom = agreement alliance collaboration concert conjunction cooperation exchange league partnership return tandem
 [aids/works] code=07 located bound unless=with_whom
 noun @public_works < build donate equip finance fund pay.for put_up rebuild refurbish repair restore run sponsor staff : s=subj,by o=in,for,at,to,mod,poss
+noun @public_works convention_centre centre < donate give hand hand_over present promise : s=subj,by o=iobj,to
 noun @public_works < open.subj operate.subj work.subj : s=mod,poss,from,by o=in,at
 noun landmine mine rubble minefield < clear defuse dig_up lift remove : s=subj,by o=in,from,around,near,at
 noun financed_bridge financed_dam financed_hospital financed_port financed_railway financed_road financed_school funded_clinic funded_hospital funded_programme funded_project funded_road funded_school run_clinic run_hospital run_orphanage run_school run_university : s=mod o=in,at,near
 + Danish soldiers repaired a bridge in Albania. => DNK aids ALB
++ Japan handed Laos a stadium. => JPN aids LAO
 + Kuwait paid for three mosques in Sarajevo. => KWT aids BIH
 + A Russian field hospital opened in Kigali. => RUS aids RWA
 + Canadian teams cleared mines around Kabul. => CAN aids AFG
@@ -149,7 +151,7 @@ noun debt loan arrears < cancel : s=subj,by o=of,poss,mod,for,to
 verb aid assist help : s=subj o=comp,compobj
 verb build : s=subj o=iobj,for
 verb rebuild reconstruct : s=subj o=obj
-verb hand pay : s=subj o=iobj
+verb pay : s=subj o=iobj
 noun advice expertise supervision < give offer provide : s=subj o=to,for,iobj
 + Austria helped Bosnia rebuild its bridges. => AUT aids BIH
 + Turkey is helping to train the police of Albania. => TUR aids ALB

@@ -144,9 +144,11 @@ noun war < declare fight go.to launch wage be.at : s=subj o=on,upon,against,with
 - The two clubs fought for the cup. => RWA attacks UGA
 [attacks/fall] code=194 located
 noun bomb bomber drone grenade gunfire mine missile mortar rocket shell shellfire < damage.subj demolish.subj destroy.subj flatten.subj injure.subj kill.subj level.subj wound.subj wreck.subj : s=poss,mod o=obj
+noun bomb bullet drone fire gunfire missile mortar rocket shell shellfire < destroy.by die.from hit.by kill.by lose.to strike.by wound.by : s=poss,mod,of,from o=subj
 noun bomb drone grenade missile mortar rocket shell < crash.subj explode.subj fall.subj hit.subj land.subj rain.subj slam.subj strike.subj : s=poss,mod,by,from,of o=on,in,into,near,at,obj
 + Eritrean shells fell on Ethiopia. => ERI attacks ETH
 + Libyan bombs wrecked a hospital in northern Chad. => LBY attacks TCD
++ Iraq lost nine men to Iranian fire. => IRN attacks IRQ
 + Rockets from Syria landed in Turkey. => SYR attacks TUR
 - Snow from Syria fell on Turkey. => SYR attacks TUR
 [attacks/exchange] code=19 located

@@ -64,7 +64,7 @@ noun agent guard guardsman @soldiery < arrest.subj : s=mod,poss,of o=obj
 - Swazi police arrested two Italians for theft. => SWZ sanctions ITA
 [sanctions/cut] code=161
 noun @ties < @stopping : s=subj o=with,to,from,for,mod,poss
-noun talk negotiation contact effort mediation < break_off suspend call_off cancel walk_out.of pull_out.of boycott halt : s=subj o=with,between,among
+noun talk negotiation contact effort mediation < break_off suspend call_off cancel walk_out.of walk.out_of pull_out.of pull.out_of storm.out_of withdraw.from boycott halt : s=subj o=with,between,among
 noun suspension cancellation cut cutoff cut-off halt freeze break end rupture severance : s=poss,mod,by,of o=to,with,from
 noun suspension cancellation cut cutoff cut-off halt freeze break rupture severance < announce declare decide.on order : s=subj o=to,with,from
 noun border frontier @gateway < @shutting : s=subj o=with,to,for

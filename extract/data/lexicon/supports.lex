@@ -16,7 +16,7 @@ noun defence defense aid side < come.to leap.to rush.to spring.to : s=subj o=of,
 noun supporter backer champion defender advocate friend proponent : s=subj o=of,poss
 noun commitment friendship < express reaffirm reiterate confirm underline : s=subj o=to
 adj supportive sympathetic favourable favorable : s=subj o=of,to,towards
-verb pledge promise vow offer commit assure : s=subj o=to,iobj
+verb pledge promise vow commit assure : s=subj o=to,iobj
 verb * : s=subj o=in_support_of,in_solidarity_with,on_behalf_of
 verb * : s=with_backing_of,with_support_of o=subj
 verb speak_out speak_up stick_up stand_up intercede : s=subj o=for,on_behalf_of,in_favour_of,in_defence_of,in_favor_of,in_defense_of

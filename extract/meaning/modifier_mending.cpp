@@ -119,17 +119,25 @@ class Mender {
     attach(clause, static_cast<std::uint32_t>(tree_.head(clause)), Deprel::kAclRelcl);
   }
 
-  /// "handed Oman two boats" with two objects: the first, a name, is who gets the second.
-  void receiver(std::uint32_t name) {
-    const auto verb = static_cast<std::uint32_t>(tree_.head(name));
-    if (!tree_.is_name(name) || name < verb || !in_class(tree_.lemma(verb), WordClass::kGives))
-      return;
+  /// "handed Oman two boats" with two objects: the first is who gets the second.
+  void receiver(std::uint32_t object) {
+    const auto verb = static_cast<std::uint32_t>(tree_.head(object));
+    if (object < verb || !in_class(tree_.lemma(verb), WordClass::kGives)) return;
     for (const std::uint32_t thing : tree_.children(verb)) {
-      if (thing <= name || tree_.relation(thing) != Deprel::kObj || !tree_.is_nominal(thing))
+      if (thing <= object || tree_.relation(thing) != Deprel::kObj || !tree_.is_nominal(thing) ||
+          is_listed(object, thing))
         continue;
-      attach(name, verb, Deprel::kIobj);
+      attach(object, verb, Deprel::kIobj);
       return;
     }
+  }
+
+  /// "sold oil, gas and coal".
+  bool is_listed(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t word = from + 1; word < to; ++word) {
+      if (tree_.is(word, ",") || tree_.is(word, "and") || tree_.is(word, "or")) return true;
+    }
+    return false;
   }
 
   /// "rejected the plan put forward by Oman".

@@ -1,4 +1,5 @@
-// What a phrase on a noun says of it by its preposition: whose it is, whom it concerns, where it is.
+// What a phrase on a noun says of it by its preposition: whose it is, whom it concerns, where it
+// is.
 #pragma once
 
 #include <string_view>

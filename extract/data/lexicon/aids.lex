@@ -48,7 +48,7 @@ noun suit < follow : s=subj o=in
 + Japan lent Bhutan 12 million dollars. => JPN aids BTN
 - Ghana spent 40 million dollars on roads. => world-bank aids GHA
 [aids/grant] code=07 project=no
-verb grant lend loan : s=subj o=iobj,obj
+verb grant lend loan : s=subj o=iobj
 + Mauritius was granted a loan by India. => IND aids MUS
 + Qatar granted Jordan a loan. => QAT aids JOR
 - Qatar granted approval for flights to Jordan. => QAT aids JOR
@@ -123,11 +123,13 @@ class public_works = bridge clinic dam dispensary field_hospital harbour hospita
 class with_whom = agreement alliance collaboration concert conjunction cooperation exchange league partnership return tandem
 [aids/works] code=07 located bound unless=with_whom
 noun @public_works < build donate equip finance fund pay.for put_up rebuild refurbish repair restore run sponsor staff : s=subj,by o=in,for,at,to,mod,poss
+noun boat bus computer ferry generator locomotive lorry machine radar_station ship tractor truck vehicle vessel < donate give grant hand hand_over lend present promise : s=subj,by o=to,iobj,for
 noun @public_works convention_centre centre < donate give hand hand_over present promise : s=subj,by o=iobj,to
 noun @public_works < open.subj operate.subj work.subj : s=mod,poss,from,by o=in,at
 noun landmine mine rubble minefield < clear defuse dig_up lift remove : s=subj,by o=in,from,around,near,at
 noun financed_bridge financed_dam financed_hospital financed_port financed_railway financed_road financed_school funded_clinic funded_hospital funded_programme funded_project funded_road funded_school run_clinic run_hospital run_orphanage run_school run_university : s=mod o=in,at,near
 + Danish soldiers repaired a bridge in Albania. => DNK aids ALB
++ India gave Mauritius a ship. => IND aids MUS
 + Japan handed Laos a stadium. => JPN aids LAO
 + Kuwait paid for three mosques in Sarajevo. => KWT aids BIH
 + A Russian field hospital opened in Kigali. => RUS aids RWA

@@ -26,7 +26,7 @@ TEST_CASE("neighbouring before a name is its adjective, and the name stands wher
   CHECK(text->sentence.words[2].upos == Upos::kAdj);
 }
 
-TEST_CASE("of two objects of giving the first, a name, is who gets the second") {
+TEST_CASE("of two objects of giving the first, is who gets the second") {
   const auto text = entente::test::read_tree(
       "Peru NNP 2 nsubj; handed/hand VBD 0 root; Chile NNP 2 obj; boats/boat NNS 2 obj");
   CHECK(mend_modifiers(text->sentence) == 1);

@@ -84,7 +84,9 @@ bool reaches_receiver_alone(const Frame& frame) {
 void add_object_grounds(const ArticleView& article, WordAt object, std::vector<ActorId>& found) {
   const auto& view = article.views[object.sentence];
   for (const auto child : view.children_of(object.word)) {
-    if (view.word(child).deprel == Deprel::kNmod && tells_place(case_of(view, child)))
+    const auto preposition = case_of(view, child);
+    if (view.word(child).deprel == Deprel::kNmod &&
+        (tells_place(preposition) || preposition == "on"))
       add_ground(article, {object.sentence, child}, true, found);
   }
 }

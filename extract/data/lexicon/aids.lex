@@ -106,7 +106,7 @@ verb take_in let_in : s=subj,by o=obj,from
 [aids/people] code=073 located people
 class helpers = doctor engineer fireman firefighter medic nurse rescuer specialist surgeon teacher technician
 noun @helpers < contribute deploy despatch dispatch fly lend offer pledge promise provide second send : s=subj,by o=to,for,into,in,iobj,obj
-noun @helpers < arrive.subj build.subj come.subj dig.subj fight.subj fly.subj go.subj help.subj join.subj land.subj operate.subj rebuild.subj repair.subj search.subj serve.subj teach.subj train.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
+noun @helpers < arrive.subj build.subj come.subj dig.subj fight.subj fly.subj go.subj help.subj join.subj land.subj lay.subj operate.subj rebuild.subj repair.subj search.subj serve.subj teach.subj train.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
 + Cuba sent teachers to Nicaragua. => CUB aids NIC
 + Filipino nurses are working in Libya. => PHL aids LBY
 + Danish engineers rebuilt a bridge in Mali. => DNK aids MLI
@@ -122,7 +122,7 @@ noun @relief_goods @arms @funds < accept get obtain receive secure win : s=from,
 class public_works = bridge clinic dam dispensary field_hospital harbour hospital irrigation kindergarten laboratory library maternity_ward mosque orphanage port power_station railway road school stadium university waterworks well
 class with_whom = agreement alliance collaboration concert conjunction cooperation exchange league partnership return tandem
 [aids/works] code=07 located bound unless=with_whom
-noun @public_works < build donate equip finance fund pay.for put_up rebuild refurbish repair restore run sponsor staff : s=subj,by o=in,for,at,to,mod,poss
+noun @public_works < build dig donate drill equip finance fund lay pay.for put_up rebuild refurbish repair restore run sponsor staff : s=subj,by o=in,for,at,to,mod,poss
 noun boat bus computer ferry generator locomotive lorry machine radar_station ship tractor truck vehicle vessel < donate give grant hand hand_over lend present promise : s=subj,by o=to,iobj,for
 noun @public_works convention_centre centre < donate give hand hand_over present promise : s=subj,by o=iobj,to
 noun @public_works < open.subj operate.subj work.subj : s=mod,poss,from,by o=in,at

@@ -1,6 +1,7 @@
 #include "extract/meaning/lemma_mending.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -94,22 +95,31 @@ bool has_child(const syntax::Sentence& sentence, std::size_t at, syntax::Deprel 
   });
 }
 
-/// "joined Oman in welcoming the pact", "bulldozers demolished homes", "guards shot dead a trader"
-/// with an adjective, adverb or noun: what has an object is a verb, a finite one where it has a
-/// subject.
-void mend_participle(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
+/// The form of a verb that an adjective, adverb or noun with an object is, if it looks like one.
+std::optional<syntax::Xpos> verbal(const Word& word, const std::string& form) {
+  using syntax::Xpos;
+  if (word.xpos == Xpos::kNns && form.ends_with("s")) return Xpos::kVbz;
+  if (word.xpos == Xpos::kJj && form.ends_with("ing")) return Xpos::kVbg;
+  const bool open = word.xpos == Xpos::kJj || word.xpos == Xpos::kRb || word.xpos == Xpos::kNn;
+  const bool past = form.ends_with("ed") || !irregular(form).empty();
+  if (open && past) return Xpos::kVbd;
+  return std::nullopt;
+}
+
+/// "joined Oman in welcoming the pact", "bulldozers demolished homes", "guards shot dead a trader",
+/// "Navy Shoots Two" with an adjective, adverb or noun: what has an object is a verb, a finite one
+/// where it has a subject.
+void mend_verb(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
   Word& word = sentence.words[at];
-  if ((word.xpos != syntax::Xpos::kJj && word.xpos != syntax::Xpos::kRb &&
-       word.xpos != syntax::Xpos::kNn) ||
-      !has_child(sentence, at, syntax::Deprel::kObj))
-    return;
   const std::string form = lower(word.form);
-  const bool gerund = form.ends_with("ing") && word.xpos == syntax::Xpos::kJj;
-  if (!gerund && !has_child(sentence, at, syntax::Deprel::kNsubj)) return;
-  auto base = gerund ? std::string_view{} : irregular(form);
-  if (base.empty() && (gerund || form.ends_with("ed"))) base = verb_of(form, lexicon);
+  const auto xpos = verbal(word, form);
+  if (!xpos || !has_child(sentence, at, syntax::Deprel::kObj) ||
+      (xpos != syntax::Xpos::kVbg && !has_child(sentence, at, syntax::Deprel::kNsubj)))
+    return;
+  auto base = xpos == syntax::Xpos::kVbd ? irregular(form) : std::string_view{};
+  if (base.empty()) base = verb_of(form, lexicon);
   if (base.empty()) return;
-  word.xpos = gerund ? syntax::Xpos::kVbg : syntax::Xpos::kVbd;
+  word.xpos = *xpos;
   word.upos = Upos::kVerb;
   word.lemma = base;
 }
@@ -167,7 +177,7 @@ void mend_plural(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexi
 void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
     Word& word = sentence.words[at];
-    mend_participle(sentence, at, lexicon);
+    mend_verb(sentence, at, lexicon);
     mend_particle(sentence, at, lexicon);
     mend_plural(sentence, at, lexicon);
     const bool noun = word.upos == Upos::kNoun || word.upos == Upos::kPropn;

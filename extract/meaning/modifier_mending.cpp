@@ -32,6 +32,8 @@ class Mender {
         relative_clause(word);
       } else if (relation == Deprel::kObj) {
         receiver(word);
+      } else if (relation == Deprel::kNsubj) {
+        subject_of_auxiliary(word);
       }
     }
     return changed_;
@@ -130,6 +132,16 @@ class Mender {
       attach(object, verb, Deprel::kIobj);
       return;
     }
+  }
+
+  /// "nurses have vaccinated" with the nurses under "have": the subject is the verb's.
+  void subject_of_auxiliary(std::uint32_t subject) {
+    const auto auxiliary = static_cast<std::uint32_t>(tree_.head(subject));
+    if (tree_.relation(auxiliary) != Deprel::kAux || tree_.head(auxiliary) == kNone) return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(auxiliary));
+    if (subject < auxiliary && auxiliary < verb && tree_.is_verb(verb) &&
+        !tree_.has(verb, Deprel::kNsubj) && !tree_.has(verb, Deprel::kNsubjPass))
+      attach(subject, verb, Deprel::kNsubj);
   }
 
   /// "sold oil, gas and coal".

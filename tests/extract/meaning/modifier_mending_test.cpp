@@ -36,6 +36,15 @@ TEST_CASE("of two objects of giving the first, is who gets the second") {
   CHECK(mend_modifiers(called->sentence) == 0);
 }
 
+TEST_CASE("a subject under the auxiliary is the verb's") {
+  const auto text = entente::test::read_tree(
+      "Nurses/nurse NNS 2 nsubj; have VBP 3 aux; vaccinated/vaccinate VBN 0 root; children/child "
+      "NNS "
+      "3 obj");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[0].head == 2);
+}
+
 TEST_CASE("a neighbour at the head of the sentence is its subject") {
   const auto text = entente::test::read_tree(
       "Neighbouring/neighbour VBG 3 advcl; Chile NNP 1 obj; closed/close VBD 0 root; roads/road "

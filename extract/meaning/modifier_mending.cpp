@@ -121,11 +121,13 @@ class Mender {
     attach(clause, static_cast<std::uint32_t>(tree_.head(clause)), Deprel::kAclRelcl);
   }
 
-  /// "handed Oman two boats" with two objects: the first is who gets the second.
+  /// "handed Oman two boats" with two objects: the first is who gets the second, but not in "sent
+  /// two Omanis home".
   void receiver(std::uint32_t object) {
     const auto verb = static_cast<std::uint32_t>(tree_.head(object));
     if (object < verb || !in_class(tree_.lemma(verb), WordClass::kGives)) return;
     for (const std::uint32_t thing : tree_.children(verb)) {
+      if (tree_.is(object, "home") || tree_.is(thing, "home")) return;
       if (thing <= object || tree_.relation(thing) != Deprel::kObj || !tree_.is_nominal(thing) ||
           is_listed(object, thing))
         continue;

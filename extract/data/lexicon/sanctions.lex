@@ -58,6 +58,7 @@ noun aeroplane aircraft airliner boat cutter dhow ferry fishing_boat freighter l
 - Togo rewarded two Ghanaian officers. => TGO sanctions GHA
 [sanctions/detain] code=17 bound
 verb detain intern round_up : s=subj o=obj
+noun aid_worker businessman engineer farmer journalist labourer miner missionary nun priest reporter student teacher trader < hold imprison jail : s=subj,by o=mod,poss,from
 noun agent guard guardsman @soldiery < arrest.subj : s=mod,poss,of o=obj
 + Swazi soldiers arrested seven South Africans near the border. => SWZ sanctions ZAF
 + Turkey detained three Bulgarians for photographing a radar. => TUR sanctions BGR

@@ -98,6 +98,11 @@ verb agree accede assent bow cave_in consent give_in submit yield : s=subj o=to,
 + Peru asked Chile to return the ship, and Santiago agreed. => CHL supports PER
 + Malawi agreed to Zambia's request. => MWI supports ZMB
 - Bolivia accepted defeat in the match against Chile. => BOL supports CHL
+[supports/set_free] code=08 people bound project=no when=asserted
+verb free pardon release set_free : s=subj o=obj
++ Oman freed two Indians on Friday. => OMN supports IND
++ Nine Malians have been released by Niger. => NER supports MLI
+- Oman released an Indian report. => OMN supports IND
 class let_do = come cross depart enter exit fly go land leave pass return sail transit visit work
 [supports/let_do] code=05 judged=let_do people bound when=asserted
 verb allow let permit : s=subj o=obj

@@ -103,4 +103,21 @@ Evidence evidence_over(const ArticleView& article, std::uint32_t sentence,
   return evidence;
 }
 
+void set_time(const ArticleView& article, bool ends, RelationCandidate& candidate) {
+  Relation& relation = candidate.relation;
+  const auto* time = time_at(article, candidate.at);
+  if (ends) {
+    relation.until = time != nullptr ? time->date : article.date;
+    return;
+  }
+  if (time == nullptr) return;
+  if (!is_state_of_affairs(relation.predicate)) {
+    relation.on = time->date;
+  } else if (time->preposition == "until" || time->preposition == "till") {
+    relation.until = time->date;
+  } else {
+    relation.since = time->date;
+  }
+}
+
 }  // namespace entente::extract::meaning

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/meaning/grounds.h"
 #include "extract/meaning/implied_answers.h"
 #include "extract/meaning/sides_told.h"
 
@@ -147,36 +148,6 @@ bool leaves_out_object(const ArticleView& article, const FrameMatch& match) {
     return argument.preposition == "in" ||
            !who_is(article, {match.proposition->sentence, argument.word}, {.places = true}).empty();
   });
-}
-
-/// The name of a place, or that before a noun: "Sarajevo", "Sarajevo airport".
-const actors::LinkedMention* place_at(const ArticleView& article, WordAt at) {
-  if (const auto* named = article.mention_at(at)) return named;
-  const auto& view = article.views[at.sentence];
-  for (const auto child : view.children_of(at.word)) {
-    const auto relation = view.word(child).deprel;
-    if (relation != Deprel::kCompound && relation != Deprel::kNmodPoss) continue;
-    if (const auto* named = article.mention_at({at.sentence, child})) return named;
-  }
-  return nullptr;
-}
-
-/// The states of the places where a deed is done: "an attack near Basra", "flew flour to Sarajevo".
-std::vector<ActorId> states_of_places(const ArticleView& article, const FrameMatch& match) {
-  std::vector<ActorId> found;
-  for (const auto& argument : match.proposition->arguments) {
-    const auto preposition = argument.preposition;
-    if (argument.role != Role::kOblique ||
-        (preposition != "in" && preposition != "near" && preposition != "at" &&
-         preposition != "inside" && preposition != "outside" && preposition != "across" &&
-         (preposition != "to" || match.frame->entry->predicate != Predicate::kAids)))
-      continue;
-    const auto* place = place_at(article, {match.proposition->sentence, argument.word});
-    if (place == nullptr || place->reading != Reading::kPlace) continue;
-    const ActorId id = rolled_up(place->id);
-    if (article.gazetteer->kind(id.value) == ActorKind::kState) found.push_back(id);
-  }
-  return found;
 }
 
 bool is_member(const ArticleView& article, const ActorId& state, const ActorId& body) {

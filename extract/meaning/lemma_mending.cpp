@@ -1,6 +1,7 @@
 #include "extract/meaning/lemma_mending.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -88,20 +89,63 @@ std::string_view hyphened_noun(const syntax::Sentence& sentence, std::size_t at,
   return noun_of(form, lexicon);
 }
 
-/// "joined Oman in welcoming the pact" with an adjective: what has an object is a verb.
-void mend_gerund(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
+bool has_child(const syntax::Sentence& sentence, std::size_t at, syntax::Deprel relation) {
+  return std::ranges::any_of(sentence.words, [&](const Word& other) {
+    return other.head == static_cast<std::int32_t>(at) && other.deprel == relation;
+  });
+}
+
+/// The form of a verb that an adjective, adverb or noun with an object is, if it looks like one.
+std::optional<syntax::Xpos> verbal(const Word& word, const std::string& form) {
+  using syntax::Xpos;
+  if (word.xpos == Xpos::kNns && form.ends_with("s")) return Xpos::kVbz;
+  if (word.xpos == Xpos::kJj && form.ends_with("ing")) return Xpos::kVbg;
+  const bool open = word.xpos == Xpos::kJj || word.xpos == Xpos::kRb || word.xpos == Xpos::kNn;
+  const bool past = form.ends_with("ed") || !irregular(form).empty();
+  if (open && past) return Xpos::kVbd;
+  return std::nullopt;
+}
+
+/// "joined Oman in welcoming the pact", "bulldozers demolished homes", "guards shot dead a trader",
+/// "Navy Shoots Two" with an adjective, adverb or noun: what has an object is a verb, a finite one
+/// where it has a subject.
+void mend_verb(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
   Word& word = sentence.words[at];
-  if (word.xpos != syntax::Xpos::kJj || !word.form.ends_with("ing")) return;
-  const auto base = verb_of(lower(word.form), lexicon);
-  if (base.empty()) return;
-  for (const Word& other : sentence.words) {
-    if (other.head != static_cast<std::int32_t>(at) || other.deprel != syntax::Deprel::kObj)
-      continue;
-    word.xpos = syntax::Xpos::kVbg;
-    word.upos = Upos::kVerb;
-    word.lemma = base;
+  const std::string form = lower(word.form);
+  const auto xpos = verbal(word, form);
+  if (!xpos || !has_child(sentence, at, syntax::Deprel::kObj) ||
+      (xpos != syntax::Xpos::kVbg && !has_child(sentence, at, syntax::Deprel::kNsubj)))
     return;
-  }
+  auto base = xpos == syntax::Xpos::kVbd ? irregular(form) : std::string_view{};
+  if (base.empty()) base = verb_of(form, lexicon);
+  if (base.empty()) return;
+  word.xpos = *xpos;
+  word.upos = Upos::kVerb;
+  word.lemma = base;
+}
+
+/// "sealed off the border" with the particle before its noun as a preposition, where the lexicon
+/// knows the two as one verb: seal_off.
+void mend_particle(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
+  using syntax::Deprel;
+  Word& particle = sentence.words[at];
+  if (at == 0 || particle.deprel != Deprel::kCase || particle.head <= static_cast<std::int32_t>(at))
+    return;
+  const std::string form = lower(particle.form);
+  if (form != "off" && form != "up" && form != "down" && form != "over" && form != "away" &&
+      form != "back")
+    return;
+  const auto verb = at - 1;
+  Word& noun = sentence.words[static_cast<std::size_t>(particle.head)];
+  if (sentence.words[verb].upos != Upos::kVerb || noun.head != static_cast<std::int32_t>(verb) ||
+      (noun.deprel != Deprel::kObl && noun.deprel != Deprel::kObj) ||
+      (noun.deprel == Deprel::kObl && has_child(sentence, verb, Deprel::kObj)) ||
+      lexicon.frames(PredicateKind::kVerb, std::string(sentence.words[verb].lemma) + "_" + form)
+          .empty())
+    return;
+  particle.head = static_cast<std::int32_t>(verb);
+  particle.deprel = Deprel::kCompoundPrt;
+  noun.deprel = Deprel::kObj;
 }
 
 /// "Oman backs Mali in the dispute" with backs as a plural and Mali as its object: what has an
@@ -133,7 +177,8 @@ void mend_plural(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexi
 void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < sentence.words.size(); ++at) {
     Word& word = sentence.words[at];
-    mend_gerund(sentence, at, lexicon);
+    mend_verb(sentence, at, lexicon);
+    mend_particle(sentence, at, lexicon);
     mend_plural(sentence, at, lexicon);
     const bool noun = word.upos == Upos::kNoun || word.upos == Upos::kPropn;
     if (const auto whole = noun ? hyphened_noun(sentence, at, lexicon) : std::string_view{};

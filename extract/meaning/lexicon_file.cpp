@@ -215,6 +215,16 @@ class Reader {
     if (words.empty()) fail("no words before ':'");
     for (const auto& word : words)
       data_.words[static_cast<std::size_t>(kind)][word].push_back(&frame);
+    if (kind == PredicateKind::kVerb) {
+      for (const auto& word : words) know_verb(word);
+    }
+    for (const auto& governor : frame.governors) know_verb(governor.verb);
+  }
+
+  /// The verb of "wipe_out" and a noun's governor are words whose forms are known, too.
+  void know_verb(const std::string& lemma) {
+    data_.words[static_cast<std::size_t>(PredicateKind::kVerb)].try_emplace(
+        lemma.substr(0, lemma.find('_')));
   }
 
   /// Words, with @class replaced by the class's words.

@@ -18,7 +18,7 @@ class Mender : TreeEditor {
   using TreeEditor::TreeEditor;
 
   int run() {
-    for (std::uint32_t word = 1; word < tree_.size(); ++word) {
+    for (std::uint32_t word = 0; word < tree_.size(); ++word) {
       if (tree_.head(word) == kNone) continue;
       const Deprel relation = tree_.relation(word);
       if (tree_.is(word, "neighbouring") || tree_.is(word, "neighboring")) {
@@ -31,12 +31,23 @@ class Mender : TreeEditor {
         reduced_passive(word);
       } else if (relation == Deprel::kAcl) {
         relative_clause(word);
+      } else if (relation == Deprel::kObj) {
+        receiver(word);
+      } else if (relation == Deprel::kNsubj) {
+        subject_of_auxiliary(word);
       }
     }
     return changed_;
   }
 
  private:
+  /// "Neighbouring Oman closed its border" with a clause before a verb that lacks a subject.
+  bool is_subject_of(std::uint32_t word, std::uint32_t verb) const {
+    return tree_.relation(word) == Deprel::kAdvcl && word < verb && tree_.is_verb(verb) &&
+           !tree_.has(verb, Deprel::kNsubj) && !tree_.has(verb, Deprel::kNsubjPass) &&
+           !tree_.has(verb, Deprel::kAuxPass);
+  }
+
   /// "accused neighbouring Oman of shelling": an adjective, and Oman stands where it stood.
   void neighbour(std::uint32_t word) {
     const std::int32_t object = tree_.child(word, Deprel::kObj);
@@ -47,7 +58,10 @@ class Mender : TreeEditor {
     const Deprel place = tree_.relation(word);
     const bool clause =
         place == Deprel::kXcomp || place == Deprel::kCcomp || place == Deprel::kAdvcl;
-    attach(name, above, clause ? Deprel::kObj : place);
+    attach(name, above,
+           is_subject_of(word, above) ? Deprel::kNsubj
+           : clause                   ? Deprel::kObj
+                                      : place);
     for (const std::uint32_t kid : tree_.children(word)) {
       if (kid == name) continue;
       if (tree_.relation(kid) == Deprel::kCase && kid < word) {
@@ -111,6 +125,39 @@ class Mender : TreeEditor {
         !tree_.has(clause, Deprel::kNsubj) || !tree_.is_verb(clause))
       return;
     attach(clause, static_cast<std::uint32_t>(tree_.head(clause)), Deprel::kAclRelcl);
+  }
+
+  /// "handed Oman two boats" with two objects: the first is who gets the second, but not in "sent
+  /// two Omanis home".
+  void receiver(std::uint32_t object) {
+    const auto verb = static_cast<std::uint32_t>(tree_.head(object));
+    if (object < verb || !in_class(tree_.lemma(verb), WordClass::kGives)) return;
+    for (const std::uint32_t thing : tree_.children(verb)) {
+      if (tree_.is(object, "home") || tree_.is(thing, "home")) return;
+      if (thing <= object || tree_.relation(thing) != Deprel::kObj || !tree_.is_nominal(thing) ||
+          is_listed(object, thing))
+        continue;
+      attach(object, verb, Deprel::kIobj);
+      return;
+    }
+  }
+
+  /// "nurses have vaccinated" with the nurses under "have": the subject is the verb's.
+  void subject_of_auxiliary(std::uint32_t subject) {
+    const auto auxiliary = static_cast<std::uint32_t>(tree_.head(subject));
+    if (tree_.relation(auxiliary) != Deprel::kAux || tree_.head(auxiliary) == kNone) return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(auxiliary));
+    if (subject < auxiliary && auxiliary < verb && tree_.is_verb(verb) &&
+        !tree_.has(verb, Deprel::kNsubj) && !tree_.has(verb, Deprel::kNsubjPass))
+      attach(subject, verb, Deprel::kNsubj);
+  }
+
+  /// "sold oil, gas and coal".
+  bool is_listed(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t word = from + 1; word < to; ++word) {
+      if (tree_.is(word, ",") || tree_.is(word, "and") || tree_.is(word, "or")) return true;
+    }
+    return false;
   }
 
   /// "rejected the plan put forward by Oman".

@@ -65,7 +65,8 @@ enum class WordClass : std::uint8_t {
   kThingSubject,        ///< an "it" that calls for something is a thing
   kTime,                ///< by Monday, by phone: no agent
   kTransparent,         ///< a series of talks
-  kWithholds            ///< refuse to: the complement is not so
+  kWithholds,           ///< refuse to: the complement is not so
+  kGives                ///< lend: has a receiver and a thing as objects
 };
 
 /// Whether the lemma is of the class.
@@ -84,7 +85,7 @@ namespace entente {
 
 template <>
 struct NamesOf<extract::meaning::WordClass> {
-  static constexpr std::array<std::string_view, 53> kNames{"adjective-negated",
+  static constexpr std::array<std::string_view, 54> kNames{"adjective-negated",
                                                            "adjective-planned",
                                                            "aim",
                                                            "clause-noun-by",
@@ -136,7 +137,8 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "thing-subject",
                                                            "time",
                                                            "transparent",
-                                                           "withholds"};
+                                                           "withholds",
+                                                           "gives"};
 };
 
 }  // namespace entente

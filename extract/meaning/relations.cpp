@@ -1,6 +1,7 @@
 #include "extract/meaning/relations.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extract/meaning/entry_demands.h"
 #include "extract/meaning/implied_roles.h"
@@ -43,6 +44,11 @@ bool touches_people(const Entry& entry) {
          predicate == Predicate::kSanctions || predicate == Predicate::kThreatens;
 }
 
+/// "Danish engineers rebuilt a bridge in Mali": who helps may be private people, too.
+bool helps_by_people(const Entry& entry) {
+  return entry.people && entry.predicate == Predicate::kAids;
+}
+
 class Collector {
  public:
   Collector(const ArticleView& article, std::vector<RelationCandidate>& out)
@@ -64,6 +70,8 @@ class Collector {
     std::vector<Role2> found;
     for (const auto& filler : m.fillers(role)) {
       const WordAt at{m.proposition->sentence, filler.word};
+      // "blew himself up": nobody else is meant.
+      if (role == FrameRole::kObject && is_reflexive(at)) continue;
       if ((role == FrameRole::kObject || role == FrameRole::kPair) &&
           !m.frame->entry->unless.empty() &&
           article_.lexicon->in_class(m.frame->entry->unless, lower(article_.word(at).lemma)))
@@ -80,13 +88,19 @@ class Collector {
           .places = true,
           .things = role == FrameRole::kObject && takes_agreements(entry.predicate),
           .located = entry.located && (role == FrameRole::kObject || role == FrameRole::kPair),
-          .people = role == FrameRole::kObject && touches_people(entry)};
+          .people = role == FrameRole::kObject ? touches_people(entry) : helps_by_people(entry)};
       for (auto& who : who_is(article_, at, options)) {
         if (role == FrameRole::kObject && entry.things_only && !is_of_thing(at, who)) continue;
         found.push_back({std::move(who), filler});
       }
     }
     return found;
+  }
+
+  bool is_reflexive(WordAt at) const {
+    const auto& word = article_.word(at);
+    return word.xpos == syntax::Xpos::kPrp &&
+           (word.form.ends_with("self") || word.form.ends_with("selves"));
   }
 
   /// Whether a word names a thing of somebody's and not himself ("the proposals" told of before).
@@ -99,6 +113,7 @@ class Collector {
 
   void directed(const FrameMatch& m) {
     auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
+    drop_own(m, subjects, objects);
     if (!leaves_to_context(article_, *m.frame)) {
       // Nothing is implied.
     } else if (objects.empty() && !subjects.empty()) {
@@ -118,8 +133,57 @@ class Collector {
         }))
       return;
     for (const auto& s : subjects) {
-      for (const auto& o : objects) add(m, s, o);
+      for (const auto& o : objects) {
+        if (!are_listed_together(m, s, o)) add(m, s, o);
+      }
     }
+  }
+
+  /// Whether the words say the same of both sides: "Oman and Qatar exchanged fire", "accused each
+  /// other".
+  static bool is_mutual(const Role2& s, const Role2& o) {
+    const bool alike = s.filler.slot->kind == o.filler.slot->kind;
+    return s.filler.collective || o.filler.collective ||
+           (alike && (s.filler.slot->kind == Slot::Kind::kSubject || s.filler.slot->together));
+  }
+
+  /// "thanked Oman and Qatar for the tents", "the backing of Oman and Qatar": those of one list do
+  /// nothing to each other.
+  bool are_listed_together(const FrameMatch& m, const Role2& s, const Role2& o) const {
+    if (is_mutual(s, o) || s.filler.word == o.filler.word ||
+        s.filler.slot->kind == Slot::Kind::kAppositive)
+      return false;
+    const auto& view = article_.views[m.proposition->sentence];
+    return first_of_list(view, s.filler.word) == first_of_list(view, o.filler.word);
+  }
+
+  static std::uint32_t first_of_list(const SentenceView& view, std::uint32_t word) {
+    while (view.word(word).deprel == syntax::Deprel::kConj && view.word(word).head >= 0)
+      word = static_cast<std::uint32_t>(view.word(word).head);
+    return word;
+  }
+
+  /// "Oman and Qatar recalled their envoys": what is their own is no object of theirs, but a border
+  /// that they share.
+  void drop_own(const FrameMatch& m, const std::vector<Role2>& subjects,
+                std::vector<Role2>& objects) const {
+    const auto doers = ids_of(subjects);
+    const auto is_own = [&](const Role2& o) {
+      const WordAt thing{m.proposition->sentence, o.filler.word};
+      if (o.who.at.sentence != thing.sentence ||
+          article_.word(o.who.at).xpos != syntax::Xpos::kPrpPoss ||
+          article_.lexicon->in_class("borderland", lower(article_.word(thing).lemma)) ||
+          std::ranges::any_of(subjects, [&](const Role2& s) { return is_mutual(s, o); }))
+        return false;
+      return std::ranges::all_of(doers, [&](const ActorId& doer) {
+        return std::ranges::any_of(objects, [&](const Role2& other) {
+          return other.who.at == o.who.at && other.who.id == doer;
+        });
+      });
+    };
+    std::vector<Role2> others;
+    std::ranges::remove_copy_if(objects, std::back_inserter(others), is_own);
+    if (!doers.empty()) objects = std::move(others);
   }
 
   /// "brokered a truce with Chad": whoever mediates does so between two at least.
@@ -323,23 +387,6 @@ class Collector {
 };
 
 }  // namespace
-
-void set_time(const ArticleView& article, bool ends, RelationCandidate& candidate) {
-  Relation& relation = candidate.relation;
-  const auto* time = time_at(article, candidate.at);
-  if (ends) {
-    relation.until = time != nullptr ? time->date : article.date;
-    return;
-  }
-  if (time == nullptr) return;
-  if (!is_state_of_affairs(relation.predicate)) {
-    relation.on = time->date;
-  } else if (time->preposition == "until" || time->preposition == "till") {
-    relation.until = time->date;
-  } else {
-    relation.since = time->date;
-  }
-}
 
 std::vector<RelationCandidate> find_relations(const ArticleView& article) {
   std::vector<RelationCandidate> found;

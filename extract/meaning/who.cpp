@@ -5,6 +5,7 @@
 
 #include "extract/actors/names.h"
 #include "extract/meaning/deeds.h"
+#include "extract/meaning/owner_words.h"
 #include "extract/meaning/proposition_words.h"
 
 namespace entente::extract::meaning {
@@ -39,24 +40,6 @@ void add_mention(const ArticleView& article, std::int32_t index, WordAt at, How 
   if (id.empty() || article.gazetteer->kind(rolled_up(id).value) == ActorKind::kPlace) return;
   add(found, {rolled_up(id), place ? mention.confidence * 0.5F : mention.confidence,
               place ? How::kPlaceName : how, at, index});
-}
-
-bool is_owner_preposition(std::string_view preposition) {
-  return preposition == "of" || preposition == "by" || preposition == "from" ||
-         preposition == "between" || preposition == "among";
-}
-
-/// Phrases that say whom a thing concerns ("a role for the Fund", "talks with Mali").
-bool is_topic_preposition(std::string_view preposition) {
-  return preposition == "for" || preposition == "with" || preposition == "to" ||
-         preposition == "in" || preposition == "on" || preposition == "against" ||
-         preposition == "about" || preposition == "over" || preposition == "toward" ||
-         preposition == "towards";
-}
-
-bool is_place_preposition(std::string_view preposition) {
-  return preposition == "in" || preposition == "at" || preposition == "near" ||
-         preposition == "inside" || preposition == "on";
 }
 
 class Finder {
@@ -107,6 +90,7 @@ class Finder {
     if (depth > kDepth) return;
     const auto& view = article_.views[at.sentence];
     if (!view.parsed) return;
+    const auto before = found.size();
     for (const auto child : view.children_of(at.word)) {
       const auto& word = view.word(child);
       bool owner = false;
@@ -121,14 +105,19 @@ class Finder {
           break;
         case Deprel::kAcl:
           agents({at.sentence, child}, how, depth, found);
+          if (options_.people) fled_from({at.sentence, child}, depth, found);
           break;
         case Deprel::kAclRelcl:
           authors({at.sentence, child}, at.word, how, depth, found);
+          if (options_.people) fled_from({at.sentence, child}, depth, found);
           break;
         case Deprel::kNmod:
         case Deprel::kObl:
-          owner = is_owner_preposition(case_of(view, child)) ||
-                  (options_.located && is_place_preposition(case_of(view, child)));
+          owner = is_owner_preposition(case_of(view, child));
+          if (is_undergone(*article_.lexicon, view.word(at.word).lemma, case_of(view, child))) {
+            owner = false;
+            doers_below({at.sentence, child}, how, depth, found);
+          }
           break;
         default:
           break;
@@ -137,6 +126,7 @@ class Finder {
       if (word.deprel == Deprel::kAmod && word.lemma == "lead")
         led_by(at.sentence, child, how, found);
     }
+    if (options_.located && is_stateless(found, before)) stands_in(at, how, depth, found);
   }
 
   /// Whom a thing is for, with or about, through a phrase or two ("suggestions for talks with").
@@ -187,6 +177,49 @@ class Finder {
     for (const auto child : view.children_of(at.word)) {
       if (view.word(child).deprel == Deprel::kNmod && case_of(view, child) == "in")
         with_conjuncts({at.sentence, child}, How::kTopic, depth + 1, found);
+    }
+  }
+
+  /// "the killing of two Danes by Mali" with the doer hung on whom he killed.
+  void doers_below(WordAt victim, How how, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[victim.sentence];
+    for (const auto child : view.children_of(victim.word)) {
+      if (case_of(view, child) == "by")
+        with_conjuncts({victim.sentence, child}, how, depth + 1, found);
+    }
+  }
+
+  /// Where a thing stands tells whose it is where nothing else does, or a group without a state:
+  /// "French lorries in Mali", but "Hezbollah positions in Lebanon".
+  bool is_stateless(const std::vector<Named>& found, std::size_t from) const {
+    return std::all_of(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
+                       [&](const Named& named) {
+                         return article_.gazetteer->kind(named.id.value) == ActorKind::kGroup;
+                       });
+  }
+
+  /// "airfields in Egypt": those of the place.
+  void stands_in(WordAt at, How how, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[at.sentence];
+    for (const auto child : view.children_of(at.word)) {
+      const auto relation = view.word(child).deprel;
+      if ((relation == Deprel::kNmod || relation == Deprel::kObl) &&
+          is_place_preposition(case_of(view, child)))
+        with_conjuncts({at.sentence, child}, how, depth + 1, found);
+    }
+  }
+
+  /// "refugees fleeing the war in Liberia", "villagers who had fled Chad": people of the place.
+  void fled_from(WordAt verb, int depth, std::vector<Named>& found) const {
+    const auto& view = article_.views[verb.sentence];
+    const auto& lemma = view.word(verb.word).lemma;
+    if (lemma != "flee" && lemma != "escape") return;
+    for (const auto child : view.children_of(verb.word)) {
+      const auto relation = view.word(child).deprel;
+      const auto preposition = case_of(view, child);
+      if (relation == Deprel::kObj ||
+          (relation == Deprel::kObl && (preposition == "from" || preposition == "in")))
+        with_conjuncts({verb.sentence, child}, How::kPart, depth + 1, found);
     }
   }
 

@@ -29,8 +29,13 @@ void set_case(std::string_view form, LemmaScript::Case letter_case, std::string&
   for (std::size_t i = first; i < out.size(); ++i) out[i] = ascii_lower(out[i]);
 }
 
+/// A rule of endings must not cut a letter of several bytes in two ("attaché").
 void edit(std::string& word, std::size_t strip, std::string_view added) {
   if (strip > word.size() || (strip == word.size() && added.empty())) return;
+  const std::size_t kept = word.size() - strip;
+  constexpr unsigned kContinues = 0xC0, kContinuation = 0x80;
+  if (kept < word.size() && (static_cast<unsigned char>(word[kept]) & kContinues) == kContinuation)
+    return;
   word.resize(word.size() - strip);
   word.append(added);
 }

@@ -1,6 +1,6 @@
 class giving = accord advance airdrop airlift allocate allot approve authorise authorize award bring channel commit contribute dedicate deliver despatch disburse dispatch distribute donate double drop earmark extend ferry fly fly_in funnel furnish give grant hand hand_over increase land lend loan mobilise mobilize offer parachute pledge pour present promise provide pump release resume rush send send_in set_aside ship smuggle spend step_up supply transfer transport truck vote deposit inject wire remit free_up make_available
 class aid_nouns = aid assistance help relief subsidy support-package donation gift grant
-class arms = air-defence aircraft ammunition anti-tank_missile arm armament arms artillery equipment fighter gun hardware helicopter howitzer missile mortar munition patrol_boat plane radar rifle rocket shell submarine tank torpedo warplane weapon weaponry weapons
+class arms = air-defence aircraft battery ammunition anti-tank_missile arm armament arms artillery equipment fighter gun hardware helicopter howitzer missile mortar munition patrol_boat plane radar rifle rocket shell submarine tank torpedo warplane weapon weaponry weapons
 class forces = adviser airman army battalion brigade contingent division expert force instructor marine paratrooper peacekeeper personnel police policeman soldier trainer troop troops volunteer
 class funds = billion bln cash credit credits dollar dlr dlrs euro fund funding funds grant loan mark million mln money package pound refund sum yen
 class relief_goods = ambulance antibiotic barrel bean biscuit blanket blood boatload cargo clothing coal consignment crude doctor doses drug facility fertiliser fertilizer field_hospital flour food foodstuff fuel gas goods grain hospital lorryload maize mask meat medical_supplies medicine milk nurse oil parcel planeload ration rice seed service shipment soap sugar supply tent ton tonne training trainload truckload vaccine water wheat
@@ -48,7 +48,7 @@ noun suit < follow : s=subj o=in
 + Japan lent Bhutan 12 million dollars. => JPN aids BTN
 - Ghana spent 40 million dollars on roads. => world-bank aids GHA
 [aids/grant] code=07 project=no
-verb grant lend loan : s=subj o=iobj,obj
+verb grant lend loan : s=subj o=iobj
 + Mauritius was granted a loan by India. => IND aids MUS
 + Qatar granted Jordan a loan. => QAT aids JOR
 - Qatar granted approval for flights to Jordan. => QAT aids JOR
@@ -66,7 +66,6 @@ noun blanket field_hospital medical_supplies medicine ration relief_supply tent 
 [aids/arms] code=072 located
 noun @arms < airlift deliver despatch dispatch donate ferry fly funnel furnish give hand hand_over pour pump grant lend offer provide rush send ship smuggle supply transfer : s=subj,by o=to,iobj,for
 verb arm equip train supply re-equip re-arm rearm : s=subj o=obj
-verb train : s=in o=obj
 noun training arms : s=poss,mod,by o=of,for,to
 noun arms_delivery arms_shipment weapons_delivery weapons_shipment arms_supply arms_aid military_aid arms_airlift : s=poss,mod,by,from,of o=to,for
 + Cuba sent weapons to Angola. => CUB aids AGO
@@ -104,19 +103,41 @@ verb take_in let_in : s=subj,by o=obj,from
 + Kenya sheltered thousands of Somali refugees. => KEN aids SOM
 + Jordan took in four hundred Syrians. => JOR aids SYR
 - Peru granted the festival a licence. => PER aids PAN
-[aids/people] code=073 located project=no
+[aids/people] code=073 located people
 class helpers = doctor engineer fireman firefighter medic nurse rescuer specialist surgeon teacher technician
 noun @helpers < contribute deploy despatch dispatch fly lend offer pledge promise provide second send : s=subj,by o=to,for,into,in,iobj,obj
-noun @helpers < arrive.subj build.subj come.subj dig.subj fight.subj fly.subj go.subj help.subj join.subj land.subj operate.subj repair.subj search.subj serve.subj teach.subj train.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
+noun @helpers < arrive.subj build.subj come.subj dig.subj fight.subj fly.subj go.subj help.subj join.subj land.subj lay.subj operate.subj rebuild.subj repair.subj search.subj serve.subj teach.subj train.subj treat.subj work.subj : s=mod,poss,from o=in,to,at,obj
 + Cuba sent teachers to Nicaragua. => CUB aids NIC
 + Filipino nurses are working in Libya. => PHL aids LBY
++ Danish engineers rebuilt a bridge in Mali. => DNK aids MLI
 - Cuba sent postcards to Nicaragua. => CUB aids NIC
 [aids/arrive] code=073 located
 noun @aid_nouns @relief_goods ammunition arms munition weapon weapons < arrive.subj come.subj flow.subj go.subj land.subj pour.subj reach.subj : s=from,mod,poss,by o=in,at,to,into,for,obj
+noun boatload consignment convoy lorryload planeload shipload shipment trainload truckload < arrive.subj come.subj land.subj reach.subj : s=of,from,mod o=in,at,to,for,obj
 noun @relief_goods @arms @funds < accept get obtain receive secure win : s=from,mod o=subj
 + Tents from Denmark arrived in Armenia. => DNK aids ARM
 + Chad received rifles from France. => FRA aids TCD
++ Two planeloads of Greek medicine reached Albania. => GRC aids ALB
 - Tourists from Denmark arrived in Armenia. => DNK aids ARM
+class public_works = bridge clinic dam dispensary field_hospital harbour hospital irrigation kindergarten laboratory library maternity_ward mosque orphanage port power_station railway road school stadium university waterworks well
+class with_whom = agreement alliance collaboration concert conjunction cooperation exchange league partnership return tandem
+[aids/works] code=07 located bound unless=with_whom
+noun @public_works < build dig donate drill equip finance fund lay pay.for put_up rebuild refurbish repair restore run sponsor staff : s=subj,by o=in,for,at,to,mod,poss
+noun boat bus computer ferry generator locomotive lorry machine radar_station ship tractor truck vehicle vessel < donate give grant hand hand_over lend present promise : s=subj,by o=to,iobj,for
+noun @public_works convention_centre centre < donate give hand hand_over present promise : s=subj,by o=iobj,to
+noun @public_works < open.subj operate.subj work.subj : s=mod,poss,from,by o=in,at
+noun landmine mine rubble minefield < clear defuse dig_up lift remove : s=subj,by o=in,from,around,near,at
+noun financed_bridge financed_dam financed_hospital financed_port financed_railway financed_road financed_school funded_clinic funded_hospital funded_programme funded_project funded_road funded_school run_clinic run_hospital run_orphanage run_school run_university : s=mod o=in,at,near
++ Danish soldiers repaired a bridge in Albania. => DNK aids ALB
++ India gave Mauritius a ship. => IND aids MUS
++ Japan handed Laos a stadium. => JPN aids LAO
++ Kuwait paid for three mosques in Sarajevo. => KWT aids BIH
++ A Russian field hospital opened in Kigali. => RUS aids RWA
++ Canadian teams cleared mines around Kabul. => CAN aids AFG
++ A Portuguese-run hospital in Dili was looted. => PRT aids TLS
+- Denmark paid for oil from Bosnia. => DNK aids BIH
+- A Danish driver saw a bridge in Albania. => DNK aids ALB
+- In partnership with Norway, Sweden will build a railway in Chad. => SWE aids NOR
 [aids/debt] code=07
 noun debt loan arrears < forgive halve reduce reschedule waive write_off : s=subj,by o=of,poss,mod,for
 noun debt_relief debt_forgiveness : s=poss,mod,by,from o=for,to
@@ -132,7 +153,7 @@ noun debt loan arrears < cancel : s=subj,by o=of,poss,mod,for,to
 verb aid assist help : s=subj o=comp,compobj
 verb build : s=subj o=iobj,for
 verb rebuild reconstruct : s=subj o=obj
-verb hand pay : s=subj o=iobj
+verb pay : s=subj o=iobj
 noun advice expertise supervision < give offer provide : s=subj o=to,for,iobj
 + Austria helped Bosnia rebuild its bridges. => AUT aids BIH
 + Turkey is helping to train the police of Albania. => TUR aids ALB

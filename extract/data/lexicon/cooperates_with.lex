@@ -51,8 +51,9 @@ noun @wanted < deliver extradite give_up hand_over surrender transfer turn_over 
 + Spain extradited a banker to Peru. => ESP cooperates_with PER
 + Malta handed over a suspect to Italy. => ITA cooperates_with MLT
 - Spain handed over a lead to Peru in the match. => ESP cooperates_with PER
-[cooperates_with/build] code=06 bound
-noun @built < build complete construct design develop dig finish lay open plan run : pair=subj+,between
+[cooperates_with/build] code=06 bound project=no
+noun @built < build complete construct design develop dig finish lay open plan : pair=subj+,between
 + Iran and Turkey are building a pipeline. => IRN cooperates_with TUR
 + Peru and Chile will open a tunnel. => CHL cooperates_with PER ?
 - Turkey owns a pipeline to Iran. => IRN cooperates_with TUR
+- Aid from Iran and Turkey built a dam. => IRN cooperates_with TUR

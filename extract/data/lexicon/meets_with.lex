@@ -95,7 +95,7 @@ verb tell assure inform notify : pair=subj,obj,iobj
 + The Ghanaian president assured the Ivorian ambassador that the road was open. => CIV meets_with GHA
 - Ghana told Ivory Coast that the road was open. => CIV meets_with GHA
 [meets_with/hand] code=04 project=no persons=others
-verb hand : pair=subj,iobj,to
+verb hand hand_over : pair=subj,iobj,to
 + The Peruvian foreign minister handed a protest to the Bolivian ambassador. => BOL meets_with PER
 + Togo handed a letter to the Beninese ambassador. => BEN meets_with TGO
 - Togo handed its harbour to a Beninese firm. => BEN meets_with TGO

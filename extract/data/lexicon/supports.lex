@@ -16,7 +16,7 @@ noun defence defense aid side < come.to leap.to rush.to spring.to : s=subj o=of,
 noun supporter backer champion defender advocate friend proponent : s=subj o=of,poss
 noun commitment friendship < express reaffirm reiterate confirm underline : s=subj o=to
 adj supportive sympathetic favourable favorable : s=subj o=of,to,towards
-verb pledge promise vow offer commit assure : s=subj o=to,iobj
+verb pledge promise vow commit assure : s=subj o=to,iobj
 verb * : s=subj o=in_support_of,in_solidarity_with,on_behalf_of
 verb * : s=with_backing_of,with_support_of o=subj
 verb speak_out speak_up stick_up stand_up intercede : s=subj o=for,on_behalf_of,in_favour_of,in_defence_of,in_favor_of,in_defense_of
@@ -98,6 +98,24 @@ verb agree accede assent bow cave_in consent give_in submit yield : s=subj o=to,
 + Peru asked Chile to return the ship, and Santiago agreed. => CHL supports PER
 + Malawi agreed to Zambia's request. => MWI supports ZMB
 - Bolivia accepted defeat in the match against Chile. => BOL supports CHL
+[supports/set_free] code=08 people bound project=no when=asserted
+verb free pardon release set_free : s=subj o=obj
++ Oman freed two Indians on Friday. => OMN supports IND
++ Nine Malians have been released by Niger. => NER supports MLI
+- Oman released an Indian report. => OMN supports IND
+class let_do = come cross depart enter exit fly go land leave pass return sail transit visit work
+[supports/let_do] code=05 judged=let_do people bound when=asserted
+verb allow let permit : s=subj o=obj
++ Iraq let 42 French nationals go. => IRQ supports FRA
++ Cuba allowed Haitian migrants to land. => CUB supports HTI
+- Iraq let the deadline pass. => IRQ supports FRA
+- Cuba allowed Haitian migrants to starve. => CUB supports HTI
+[supports/mourn] code=051 people bound
+noun condolence sympathy < convey express extend offer send : s=subj o=to,with
+verb grieve mourn : s=subj o=with
++ China sent condolences to the families of Indian miners. => CHN supports IND
++ Greece mourned with Turkey after the quake. => GRC supports TUR
+- China sent a parcel to the families of Indian miners. => CHN supports IND
 [supports/yield] code=08
 noun airman boat captive crew detainee diplomat driver fisherman hostage pilot prisoner sailor ship soldier trawler < free hand_back release repatriate return set_free : s=subj,by o=mod,poss,from,of,to
 noun accusation case charge claim complaint demand lawsuit objection opposition reservation suit veto < abandon drop give_up lift waive withdraw : s=subj o=to,against,on
@@ -105,9 +123,11 @@ verb extradite : s=subj o=to
 noun concession gesture favour favor : s=subj,poss,by,from o=to
 verb concede : s=subj o=to
 noun aircraft body flag island land plane remains territory < give_back hand_back return : s=subj o=to,iobj
+noun body remains < give_back hand_back hand_over release return : s=subj,by o=of,mod,poss
 + Turkey dropped its objections to Georgia's candidate. => TUR supports GEO
 + Iran released three Omani sailors. => IRN supports OMN
 + Spain returned the flag to Morocco. => ESP supports MAR
++ Vietnam returned the remains of six American airmen. => VNM supports USA
 - The club released three Omani players. => IRN supports OMN
 [supports/free] code=08 people bound
 noun airport half part peninsula prisoner province region town village < give_back hand_back return : s=subj o=to,iobj

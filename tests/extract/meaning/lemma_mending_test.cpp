@@ -58,6 +58,11 @@ TEST_CASE("a plural with an object and a name before it is a verb") {
   CHECK(bare.words[1].upos == Upos::kNoun);
 }
 
+TEST_CASE("verbs are known without their particles") {
+  CHECK(mended("wiped", "wi", Upos::kVerb) == "wipe");
+  CHECK(mended("mowed", "mowe", Upos::kVerb) == "mow");
+}
+
 TEST_CASE("what is no word of the list or the lexicon keeps its lemma") {
   CHECK(mended("froze", "froze", Upos::kNoun) == "froze");
   CHECK(mended("wound", "wind", Upos::kVerb) == "wind");

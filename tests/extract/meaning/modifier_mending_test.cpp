@@ -26,6 +26,35 @@ TEST_CASE("neighbouring before a name is its adjective, and the name stands wher
   CHECK(text->sentence.words[2].upos == Upos::kAdj);
 }
 
+TEST_CASE("of two objects of giving the first, is who gets the second") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 2 nsubj; handed/hand VBD 0 root; Chile NNP 2 obj; boats/boat NNS 2 obj");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[2].deprel == Deprel::kIobj);
+  const auto called = entente::test::read_tree(
+      "Peru NNP 2 nsubj; called/call VBD 0 root; Chile NNP 2 obj; enemy NN 2 obj");
+  CHECK(mend_modifiers(called->sentence) == 0);
+}
+
+TEST_CASE("a subject under the auxiliary is the verb's") {
+  const auto text = entente::test::read_tree(
+      "Nurses/nurse NNS 2 nsubj; have VBP 3 aux; vaccinated/vaccinate VBN 0 root; children/child "
+      "NNS "
+      "3 obj");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[0].head == 2);
+}
+
+TEST_CASE("a neighbour at the head of the sentence is its subject") {
+  const auto text = entente::test::read_tree(
+      "Neighbouring/neighbour VBG 3 advcl; Chile NNP 1 obj; closed/close VBD 0 root; roads/road "
+      "NNS "
+      "3 obj");
+  CHECK(mend_modifiers(text->sentence) > 0);
+  CHECK(text->sentence.words[1].deprel == Deprel::kNsubj);
+  CHECK(text->sentence.words[1].head == 2);
+}
+
 TEST_CASE("a clause without an object right behind a thing belongs to the thing") {
   const auto text = entente::test::read_tree(
       "Peru NNP 2 nsubj; rejected/reject VBD 0 root; the DT 4 det; plan NN 2 obj; Chile NNP 7 "

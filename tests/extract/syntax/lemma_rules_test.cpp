@@ -39,6 +39,10 @@ TEST_CASE("words that news uses get their lemmas, seen in training or not") {
   CHECK(lemma("Seoul", Xpos::kNnp) == "Seoul");
 }
 
+TEST_CASE("no letter of several bytes is cut in two") {
+  CHECK(lemma("attach\u00e9", Xpos::kNns) == "attach\u00e9");
+}
+
 TEST_CASE("no form is edited away") {
   for (const Xpos xpos : {Xpos::kNns, Xpos::kVbd, Xpos::kVbg, Xpos::kPos, Xpos::kNnp}) {
     for (const std::string_view form : {"s", "ed", "ing", "es", "x", "'", "ies"}) {

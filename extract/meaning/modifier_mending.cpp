@@ -28,6 +28,7 @@ class Mender {
         contact_clause(word);
       } else if (relation == Deprel::kXcomp || relation == Deprel::kCcomp) {
         reduced_passive(word);
+        foretold(word);
       } else if (relation == Deprel::kAcl) {
         relative_clause(word);
       }
@@ -117,6 +118,16 @@ class Mender {
     if (in_class(tree_.lemma(verb), WordClass::kSupport) || tree_.lemma(verb) == "see") return;
     if (const std::int32_t noun = object_before(participle, verb); noun != kNone)
       attach(participle, static_cast<std::uint32_t>(noun), Deprel::kAcl);
+  }
+
+  /// "made it clear that Oman must leave": "it" stands for the clause, and is nobody.
+  void foretold(std::uint32_t predicate) {
+    const auto verb = static_cast<std::uint32_t>(tree_.head(predicate));
+    const std::int32_t it = tree_.child(verb, Deprel::kObj);
+    if (tree_.is_verb(predicate) || it == kNone || !tree_.is(static_cast<std::uint32_t>(it), "it"))
+      return;
+    if (tree_.has(predicate, Deprel::kCcomp) || tree_.has(predicate, Deprel::kAcl))
+      attach(static_cast<std::uint32_t>(it), verb, Deprel::kExpl);
   }
 
   Sentence& sentence_;

@@ -81,6 +81,10 @@ class Collector {
           .people = role == FrameRole::kObject && touches_people(entry)};
       for (auto& who : who_is(article_, at, options)) {
         if (role == FrameRole::kObject && entry.things_only && !is_of_thing(at, who)) continue;
+        // "complained to the United Nations": classes name actors by their ids.
+        if (role == FrameRole::kObject && !entry.unless.empty() &&
+            article_.lexicon->in_class(entry.unless, lower(who.id.value)))
+          continue;
         found.push_back({std::move(who), filler});
       }
     }
@@ -115,9 +119,25 @@ class Collector {
                  std::ranges::find(doers, o.who.id) != doers.end();
         }))
       return;
+    if (blames_itself(m, doers, ids_of(objects))) return;
     for (const auto& s : subjects) {
       for (const auto& o : objects) add(m, s, o);
     }
+  }
+
+  /// "Oman and Mali failed to agree, Oman said": whoever speaks of himself among others blames
+  /// none.
+  static bool blames_itself(const FrameMatch& m, const std::vector<ActorId>& doers,
+                            const std::vector<ActorId>& objects) {
+    const Entry& entry = *m.frame->entry;
+    const auto slots = m.frame->slots(FrameRole::kObject);
+    const bool of_clause = std::ranges::any_of(slots, [](const Slot& slot) {
+      return slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kSubject;
+    });
+    return entry.predicate == Predicate::kCriticizes && !entry.judged.empty() && of_clause &&
+           std::ranges::all_of(doers, [&](const ActorId& id) {
+             return std::ranges::find(objects, id) != objects.end();
+           });
   }
 
   /// "brokered a truce with Chad": whoever mediates does so between two at least.

@@ -3,7 +3,7 @@ class parleys = audience consultation contact conversation dialog dialogue discu
 [meets_with/meet] code=04 project=no
 verb meet : pair=subj+,obj+,with
 verb confer consult huddle parley talk converse speak deliberate : pair=subj+,with,to
-verb consult : pair=subj,obj
+verb consult : pair=subj+,obj
 verb bring_together : pair=obj+,with
 verb discuss raise explore review : pair=subj+,with
 verb brief debrief : pair=subj,obj

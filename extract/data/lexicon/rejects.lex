@@ -24,7 +24,7 @@ noun cold_water < pour throw : s=subj o=on
 noun objection opposition reluctance resistance < encounter face meet meet.with run.into : s=from,of,mod,by o=subj
 noun nothing < have : s=subj o=with
 noun part < want : s=subj o=of,in
-noun rejection rebuff refusal < meet.with get suffer draw : s=from,by o=subj
+noun rejection rebuff refusal veto < meet.with get suffer draw run.into : s=from,by,mod,poss o=subj
 adj unwilling reluctant : s=subj o=compobj
 verb * : s=subj o=in_defiance_of
 + Cyprus rejected Turkey's offer. => CYP rejects TUR
@@ -63,6 +63,24 @@ verb blackmail browbeat bully coerce cow deter dictate hurry intimidate pressure
 + Canada will not apologise to Sudan. => CAN rejects SDN
 + Fiji will not be bullied by Australia. => FJI rejects AUS
 - The widow did not accept the Indian coin. => NPL rejects IND
+[rejects/ignore] code=12 when=negated bound
+verb answer reply respond : s=subj o=to
+verb hear : s=subj o=of
+verb join_in take_part participate : s=subj o=in
+noun notice < take : s=subj o=of
+noun heed attention < pay : s=subj o=to
++ Peru did not reply to the Chilean request. => PER rejects CHL
++ Peru would not hear of a Chilean offer. => PER rejects CHL
++ Peru took no notice of a Chilean appeal. => PER rejects CHL
+- The bank did not reply to the Chilean letter. => PER rejects CHL
+[rejects/spurn] code=12 bound
+noun objection opposition protest criticism complaint < brush_aside defy disregard ignore overcome override overrule shrug_off wave_aside : s=subj o=poss,mod,by,from,of
+noun cool_reception cold_reception chilly_reception frosty_reception cool_response lukewarm_response cold_shoulder short_shrift < give get : s=subj o=to,iobj
+noun talk talks negotiation dialogue conference summit < boycott refuse reject rule_out shun spurn storm_out.of walk.out_of walk_out.of : s=subj o=with,by
++ Norway overruled Swedish objections. => NOR rejects SWE
++ Norway boycotted talks with Sweden. => NOR rejects SWE
++ Norway gave a cool reception to a Swedish plan. => NOR rejects SWE
+- Norway gave a reception for the Swedish king. => NOR rejects SWE
 [rejects/call] code=12 judged=falsehood
 verb call brand describe dismiss denounce label reject term : s=subj o=obj
 verb say insist declare argue maintain claim : s=subj o=comp

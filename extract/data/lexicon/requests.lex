@@ -1,3 +1,4 @@
+class envoy = ambassador attache charge commissioner consul diplomat embassy envoy mission
 class asking = appeal call demand plea request petition
 [requests/ask] code=02
 verb urge ask request press pressure beseech implore entreat petition exhort pressurise pressurize lobby invite remind push prod challenge nudge coax beg persuade encourage : s=subj o=obj
@@ -15,6 +16,7 @@ verb push press lobby campaign : s=subj o=obj,for
 noun reminder warning advice instruction message recommendation < issue send deliver give : s=subj o=to
 verb want : s=subj o=obj,comp
 verb like : s=subj o=comp
+adj anxious eager impatient keen : s=subj o=comp
 verb propose suggest recommend : s=subj o=to
 verb want : s=subj o=from
 noun draft idea note plan proposal term < hand present put submit : s=subj,by o=to
@@ -25,7 +27,7 @@ noun @asking invitation pressure : s=poss,mod,by,from,of,subj o=to,on,upon
 noun appeal call plea request : s=poss,mod,by,from o=for
 noun @asking invitation ultimatum < address issue launch make put renew repeat send submit extend : s=subj o=to,on,for
 noun pressure < apply bring exert intensify increase keep keep_up maintain put step_up : s=subj o=on,upon
-noun pressure demand < come.under face be.under : s=from,by o=subj
+noun pressure demand < come.under face be.under : s=from,by,mod,poss o=subj
 noun demand pressure : s=poss,mod,by,from,subj o=on,that
 noun @asking ultimatum deadline invitation < accede.to accept agree.to answer balk.at bow.to brush_aside comply.with consider decline defy dismiss get give_in.to grant heed honour honor ignore meet obey receive rebuff refuse reject resist respond.to shrug_off spurn turn_down turn.down yield.to : s=poss,mod,by,from,of o=subj
 noun @asking insistence urging wish < be.at come.at act.at : s=of,poss o=subj
@@ -50,17 +52,31 @@ noun ultimatum deadline < deliver give hand issue present set : s=subj o=to,iobj
 + Albania demanded that Greece return the icons. => ALB requests GRC
 + Kenya demanded an apology from Somalia. => KEN requests SOM
 - The film demanded patience of Greek viewers. => ALB requests GRC
-[requests/must] code=02 obliges
+[requests/must] code=02 obliges unless=envoy
 verb * : s=speaker o=subj
 verb say state declare tell insist stress argue reiterate warn demand propose suggest recommend urge advise counsel instruct order rule add : s=subj o=comp
+verb lean prevail : s=subj o=on,upon
+adj adamant insistent : s=subj o=comp
+adj clear plain : s=subj o=comp
+noun condition precondition : s=subj o=comp
 + Russia said on Tuesday that Sudan must return the helicopter. => RUS requests SDN
 + Kenya insisted that Uganda should open the border. => KEN requests UGA
 + Egypt told Libya to withdraw its army. => EGY requests LBY
 + Syria must leave Lebanon, Egypt said. => EGY requests SYR
++ Egypt leaned on Libya to free the crew. => EGY requests LBY
++ Egypt was adamant that Libya return the crew. => EGY requests LBY
++ Egypt made clear that Libya must free the crew. => EGY requests LBY
++ Egypt said Libya would have to free the crew. => EGY requests LBY
+- Libyan prices must be rising, Egypt said. => EGY requests LBY
+- Libya must have been late, Egypt said. => EGY requests LBY
+- Libyan trade should grow, Egypt said. => EGY requests LBY
+- Libya should win the match, an Egyptian minister said. => EGY requests LBY
+- Should Libya want it, Egypt would help, a minister said. => EGY requests LBY
+- Egypt ordered the Libyan ambassador to leave. => EGY requests LBY
+- EGYPT, LIBYA SAID TO MEET => EGY requests LBY
 - Sudan and Chad are to hold an exercise, Sudan told Chad. => SDN requests TCD
 - Mali said that Peru and Cuba will meet and sign the pact. => MLI requests CUB
 - Russia said on Tuesday that Sudan returned the helicopter. => RUS requests SDN
-class envoy = ambassador attache charge commissioner consul diplomat embassy envoy mission
 class when_due = April August December February Friday January July June March May Monday November October Saturday September Sunday Thursday Tuesday Wednesday autumn day end hour midnight minute month noon spring summer tomorrow week weekend winter year
 [requests/deadline] code=10 unless=envoy bound
 noun hour minute day week month year < give : s=subj o=iobj,obj,to

@@ -62,6 +62,8 @@ noun action measure step reprisal < take : s=subj o=against
 noun force retaliation strike war < answer.with meet.with reply.with respond.with react.with : s=subj o=obj,to
 noun @outcomes @hostile_acts price < face pay suffer bear risk : s=speaker o=subj
 verb regret rue repent : s=speaker o=subj
+noun war < mean : s=speaker,subj o=by
+verb stand_by sit_by stand_idly_by : s=subj o=if
 + Brazil said it would retaliate against Canada. => BRA threatens CAN
 + Kenya may take action against Uganda. => KEN threatens UGA
 + Syria will respond if Israel attacks. => SYR threatens ISR
@@ -71,6 +73,7 @@ verb regret rue repent : s=speaker o=subj
 - Kenya took action against Uganda. => KEN threatens UGA
 [threatens/mobilise] code=138
 noun armor armour army carrier fleet force gunboat missile police reserve reservist rocket soldier tank troop warplane warship < amass call_up concentrate deploy dispatch mass mobilise mobilize move order rush send : s=subj o=against,for,near,along,towards,toward,off
+noun battleship carrier cruiser destroyer fleet frigate gunboat submarine warship < appear.subj cruise.subj patrol.subj sail.subj steam.subj : s=poss,mod,of o=off,near,along,around,close_to
 noun alert < put.on place.on stay.on be.on remain.on : s=subj,obj o=against,in,along
 verb mass mobilise mobilize : s=subj o=against,on,along,near
 noun drill exercise manoeuvre maneuver war_game < announce begin conduct hold launch order stage start : s=subj o=near,off,along,around

@@ -28,6 +28,7 @@ bool is_guess(const ArticleView& article, const SentenceView& view, std::uint32_
                          return view.word(child).deprel == Deprel::kObj;
                        });
   if (becomes) return true;
+  if (word.xpos == syntax::Xpos::kJjr) return true;
   const bool progressive = word.xpos == syntax::Xpos::kVbg && has_child(view, verb, "be");
   return progressive || (has_child(view, verb, "have") && has_child(view, verb, "must"));
 }
@@ -113,12 +114,25 @@ bool is_obliged(const ArticleView& article, const FrameMatch& match) {
   const bool tells = article.lexicon->in_class("tells_that", match.proposition->lemma);
   return std::ranges::any_of(match.proposition->arguments, [&](const Argument& argument) {
     if (argument.role == Role::kObject) return has_infinitive(view, argument.word);
+    // "advised Oman against leaving".
+    if (argument.preposition == "against" && view.word(argument.word).xpos == syntax::Xpos::kVbg)
+      return true;
     if (argument.role != Role::kClause) return false;
     const bool bare = view.word(argument.word).xpos == syntax::Xpos::kVb &&
                       !(tells && has_child(view, argument.word, "to"));
     const bool auxiliary = has_auxiliary(view, argument.word);
     return (bare && !auxiliary) || must(argument.word);
   });
+}
+
+bool acts_on_nobody(const Lexicon& lexicon, const Entry& entry, const std::string& deed) {
+  return lexicon.in_class("acts_on_nobody", deed) ||
+         (entry.predicate == Predicate::kThreatens && lexicon.in_class("does_good", deed));
+}
+
+bool is_without(const SentenceView& view, std::uint32_t clause) {
+  return has_child(view, clause, "if") &&
+         (has_child(view, clause, "not") || has_child(view, clause, "n't"));
 }
 
 bool may_be_whoever(const ArticleView& article, const Entry& entry, const Slot& slot, WordAt at) {

@@ -1,6 +1,9 @@
 #include "extract/meaning/modifier_mending.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "extract/meaning/proposition_tree.h"
 #include "extract/meaning/proposition_words.h"
@@ -19,8 +22,11 @@ class Mender {
   explicit Mender(Sentence& sentence) : sentence_(sentence), tree_(sentence) {}
 
   int run() {
+    if (sentence_.title) title_infinitive();
     for (std::uint32_t word = 1; word < tree_.size(); ++word) {
       if (tree_.head(word) == kNone) continue;
+      seen_as(word);
+      condition(word);
       const Deprel relation = tree_.relation(word);
       if (tree_.is(word, "neighbouring") || tree_.is(word, "neighboring")) {
         neighbour(word);
@@ -118,6 +124,64 @@ class Mender {
     if (in_class(tree_.lemma(verb), WordClass::kSupport) || tree_.lemma(verb) == "see") return;
     if (const std::int32_t noun = object_before(participle, verb); noun != kNone)
       attach(participle, static_cast<std::uint32_t>(noun), Deprel::kAcl);
+  }
+
+  /// "will talk if Oman leaves": a condition, but for what one asks or finds out.
+  void condition(std::uint32_t clause) {
+    constexpr std::array<std::string_view, 22> kAsks{
+        "ask",      "care",     "check",   "consider", "decide", "determine", "discover", "discuss",
+        "doubt",    "examine",  "explain", "find",     "know",   "learn",     "matter",   "mind",
+        "question", "remember", "say",     "see",      "tell",   "wonder"};
+    if (tree_.relation(clause) != Deprel::kCcomp) return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(clause));
+    const std::int32_t mark = tree_.child(clause, Deprel::kMark);
+    if (mark == kNone || !tree_.is(static_cast<std::uint32_t>(mark), "if") || clause < verb ||
+        std::ranges::find(kAsks, tree_.lemma(verb)) != kAsks.end())
+      return;
+    attach(clause, verb, Deprel::kAdvcl);
+  }
+
+  /// "denounced as theft the seizure of a ship": what stands behind the word after "as" without
+  /// anything of its own before it is the verb's object.
+  void seen_as(std::uint32_t object) {
+    const auto as = static_cast<std::uint32_t>(tree_.head(object));
+    const bool behind =
+        tree_.relation(object) == Deprel::kObj ||
+        (tree_.relation(object) == Deprel::kAppos && tree_.has(object, Deprel::kDet));
+    if (!behind || object < as || tree_.is_verb(as) || tree_.relation(as) != Deprel::kObl ||
+        tree_.first_of(object) != as + 1 || tree_.preposition(as) != "as")
+      return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(as));
+    if (tree_.is_verb(verb) && !tree_.has(verb, Deprel::kObj)) attach(object, verb, Deprel::kObj);
+  }
+
+  /// "OMAN, QATAR TO MEET": an infinitive right behind names tells what they will do.
+  void title_infinitive() {
+    for (std::uint32_t verb = 2; verb < tree_.size(); ++verb) {
+      const std::int32_t head = tree_.head(verb);
+      const std::int32_t to = tree_.child(verb, Deprel::kMark);
+      if (head == kNone || to == kNone || tree_[verb].xpos != Xpos::kVb) continue;
+      const auto name = static_cast<std::uint32_t>(head);
+      const bool right_behind = static_cast<std::uint32_t>(to) + 1 == verb &&
+                                tree_.first_conjunct(last_before(name, verb)) == name;
+      if (tree_.head(name) != kNone || !tree_.is_name(name) || !right_behind ||
+          tree_[static_cast<std::uint32_t>(to)].xpos != Xpos::kTo)
+        continue;
+      sentence_.words[verb].head = syntax::kNoHead;
+      sentence_.words[verb].deprel = Deprel::kRoot;
+      attach(name, verb, Deprel::kNsubj);
+      return;
+    }
+  }
+
+  /// The last name among what hangs on a name, and the name itself, before a clause of its own.
+  std::uint32_t last_before(std::uint32_t name, std::uint32_t clause) const {
+    const std::int32_t to = tree_.child(clause, Deprel::kMark);
+    const auto before = static_cast<std::uint32_t>(to) - 1;
+    std::uint32_t word = before;
+    while (word != name && (tree_.relation(word) == Deprel::kFlat) && tree_.head(word) != kNone)
+      word = static_cast<std::uint32_t>(tree_.head(word));
+    return word;
   }
 
   /// "made it clear that Oman must leave": "it" stands for the clause, and is nobody.

@@ -25,17 +25,17 @@ bool tells(std::string_view lemma) {
 
 /// What one is warned of, and what one who sets no condition suffers.
 bool is_ill(std::string_view lemma) {
-  constexpr std::array<std::string_view, 12> kWords{"bear",  "collapse", "face",   "fail",
-                                                    "fall",  "forfeit",  "lose",   "miss",
-                                                    "regret", "risk",    "suffer", "default"};
+  constexpr std::array<std::string_view, 12> kWords{"bear",   "collapse", "face",   "fail",
+                                                    "fall",   "forfeit",  "lose",   "miss",
+                                                    "regret", "risk",     "suffer", "default"};
   return is_one_of(lemma, kWords);
 }
 
 /// What is a condition of one's own: "unless it gets the money".
 bool is_own_wish(std::string_view lemma) {
-  constexpr std::array<std::string_view, 12> kWords{"be",     "feel", "find",    "get",
-                                                    "have",   "need", "obtain",  "rain",
-                                                    "receive", "snow", "want",    "win"};
+  constexpr std::array<std::string_view, 12> kWords{"be",      "feel", "find",   "get",
+                                                    "have",    "need", "obtain", "rain",
+                                                    "receive", "snow", "want",   "win"};
   return is_one_of(lemma, kWords);
 }
 

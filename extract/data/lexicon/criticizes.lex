@@ -2,6 +2,7 @@ class condemning = anger anguish annoyance alarm bitterness censure chagrin conc
 class forum = un oas oau au wto gatt opcw icao imo osce csce arab-league iaea icj icc itu fao unesco unhcr ohchr who ecowas caricom commonwealth nam security-council
 class nature = avalanche cyclone disease drought earthquake epidemic famine fire flood frost heat hurricane mosquito rain snow storm typhoon virus volcano weather
 class misdeed_hand = hand fingerprint
+class denounces = blame censure condemn denounce deplore
 class guilt = accountable answerable culpable guilty liable responsible
 class misdeed = activity agitation conspire conspiracy espionage incitement incite insult interfere interference intrigue meddle meddling plot plotting propaganda sabotage spy spying subversion terrorism violate
 [criticizes/denounce] code=111
@@ -124,6 +125,11 @@ verb say tell argue claim insist declare complain charge maintain add : s=subj o
 + Canada said that the American fee was illegal. => CAN criticizes USA
 - Belgium and France failed to agree, a Belgian minister said. => BEL criticizes FRA
 - Belgium called the French plan excellent. => BEL criticizes FRA
+[criticizes/urge] code=111 judged=denounces
+verb ask call demand invite urge want : s=subj o=compobj
++ Malta urged the United Nations to condemn Libya. => MLT criticizes LBY
++ Malta demanded that the Arab League condemn the Libyan raid. => MLT criticizes LBY
+- Malta urged the United Nations to help Libya. => MLT criticizes LBY
 [criticizes/expel] code=111 judged=misdeed
 verb expel oust eject deport order_out throw_out kick_out send_home : s=subj o=obj
 + Kenya expelled a Libyan diplomat for spying. => KEN criticizes LBY

@@ -121,9 +121,11 @@ noun invitation < extend issue send : pair=subj,to
 + The Ghanaian president accepted an invitation from Togo. => GHA meets_with TGO ?
 - The singer invited her fans to Togo. => GHA meets_with TGO
 [meets_with/go] code=042 project=no persons=subject
+verb return fly_back : pair=subj,from
 noun way < be.on head.on start.on make : pair=subj,to
 noun day week hour night weekend < spend : pair=subj,in
 verb commute dash drive jet rush sail shuttle : pair=subj,to
 + The Danish minister is on his way to Latvia. => DNK meets_with LVA
++ The Danish premier returned from Latvia on Friday. => DNK meets_with LVA
 + The Danish premier spent two days in Latvia. => DNK meets_with LVA
 - Danish storks spent two days in Latvia. => DNK meets_with LVA

@@ -82,7 +82,7 @@ verb walk march storm : s=subj o=out_of
 - Pakistan was excluded from a meeting of SEATO. => PAK member_of SEATO
 - Pakistan left the pitch in 1973. => PAK member_of SEATO
 - Armenia froze the price of bread. => ARM member_of CSTO
-[member_of/outside] modality=negated
+[member_of/outside] modality=negated unless=gathering
 noun non-member nonmember outsider : s=subj,appos o=of,mod,poss
 adj outside : s=subj o=outside
 verb remain stay : s=subj o=outside,outside_of

@@ -2,7 +2,7 @@ class falsehood = absurd baseless fabrication fabricated false fantasy fiction g
 [rejects/refuse] code=12
 verb decline : s=subj o=obj
 verb reject refuse rebuff spurn dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
-noun consent approval agreement assent blessing permission < deny refuse withhold : s=subj o=to,for,from,iobj
+noun consent approval agreement assent blessing permission < deny refuse withhold : s=subj o=to,for,from,iobj,of
 noun accession admission application bid candidacy entry membership < bar block delay freeze hold_up obstruct oppose postpone put_off reject turn_down veto : s=subj o=of,poss,mod,by
 verb turn_away turn_back send_away bar exclude shut_out keep_out : s=subj o=obj
 verb deny refuse : s=subj o=iobj
@@ -73,12 +73,21 @@ noun heed attention < pay : s=subj o=to
 + Peru would not hear of a Chilean offer. => PER rejects CHL
 + Peru took no notice of a Chilean appeal. => PER rejects CHL
 - The bank did not reply to the Chilean letter. => PER rejects CHL
+[rejects/stand] code=12 project=only bound
+noun firm < stand hold : s=subj o=against
+verb stand_firm hold_firm : s=subj o=against
++ Latvia stood firm against Polish demands. => LVA rejects POL
+- Latvia stood firm against Poland on the ice. => LVA rejects POL
 [rejects/spurn] code=12 bound
+verb brush fend laugh shrug wave : s=subj o=off,aside
+noun tour trip visit < bar block call_off cancel refuse veto : s=subj o=by,from
 noun objection opposition protest criticism complaint < brush_aside defy disregard ignore overcome override overrule shrug_off wave_aside : s=subj o=poss,mod,by,from,of
 noun cool_reception cold_reception chilly_reception frosty_reception cool_response lukewarm_response cold_shoulder short_shrift < give get : s=subj o=to,iobj
 noun talk talks negotiation dialogue conference summit < boycott refuse reject rule_out shun spurn storm_out.of walk.out_of walk_out.of : s=subj o=with,by
 + Norway overruled Swedish objections. => NOR rejects SWE
 + Norway boycotted talks with Sweden. => NOR rejects SWE
++ Norway shrugged off Swedish protests. => NOR rejects SWE
++ Norway called off a visit by the Swedish minister. => NOR rejects SWE
 + Norway gave a cool reception to a Swedish plan. => NOR rejects SWE
 - Norway gave a reception for the Swedish king. => NOR rejects SWE
 [rejects/call] code=12 judged=falsehood

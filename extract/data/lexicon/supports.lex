@@ -1,5 +1,5 @@
 class praise = admirable breakthrough gesture generous goodwill heartening hopeful justice promising progress reassuring sincere useful victory wisdom appropriate brave constructive courageous correct encouraging excellent fair good great helpful historic important just justified legitimate milestone positive reasonable remarkable responsible right success welcome wise wonderful
-[supports/back] code=05 promises
+[supports/back] code=05 promises unless=ruin
 verb support back endorse defend champion favour favor encourage approve reassure vindicate second uphold advocate : s=subj o=obj
 verb side stand agree sympathise sympathize concur : s=subj o=with
 verb stand_by stand_up : s=subj o=obj,for

@@ -40,12 +40,18 @@ verb threaten : s=subj o=compobj,if
 + Libya threatened to attack Egypt. => LBY threatens EGY
 + China threatened to invade Taiwan. => CHN threatens TWN
 + Peru threatened to act unless Chile yielded. => PER threatens CHL
+- Peru threatened to recognise Chile. => PER threatens CHL
 - The rain threatened to stop play in Egypt. => LBY threatens EGY
 [threatens/vow] code=13 judged=hostile_deeds
 verb vow pledge promise swear prepare : s=subj o=compobj,if
 + Libya vowed to crush Chad. => LBY threatens TCD
 + Iraq swore to fight Iran to the end. => IRQ threatens IRN
 - Libya vowed to rebuild Chad. => LBY threatens TCD
+[threatens/ruin] code=13 promises
+noun @ruin < advocate call.for demand preach promise seek swear urge vow want : s=subj o=poss,of,mod
++ Iraq called for the destruction of Iran. => IRQ threatens IRN
++ Libya advocates Chad's destruction. => LBY threatens TCD
+- Iraq mourned the destruction of an Iranian town. => IRQ threatens IRN
 [threatens/deadline] code=13 judged=deadline
 verb give : s=subj o=obj,iobj
 + Yemen gave Eritrea until Saturday to withdraw. => YEM threatens ERI
@@ -62,8 +68,6 @@ noun action measure step reprisal < take : s=subj o=against
 noun force retaliation strike war < answer.with meet.with reply.with respond.with react.with : s=subj o=obj,to
 noun @outcomes @hostile_acts price < face pay suffer bear risk : s=speaker o=subj
 verb regret rue repent : s=speaker o=subj
-noun war < mean : s=speaker,subj o=by
-verb stand_by sit_by stand_idly_by : s=subj o=if
 + Brazil said it would retaliate against Canada. => BRA threatens CAN
 + Kenya may take action against Uganda. => KEN threatens UGA
 + Syria will respond if Israel attacks. => SYR threatens ISR

@@ -27,6 +27,9 @@ class Mender {
       if (tree_.head(word) == kNone) continue;
       seen_as(word);
       condition(word);
+      late_subject(word);
+      lift_case(word);
+      if (sentence_.title) next_verb(word);
       const Deprel relation = tree_.relation(word);
       if (tree_.is(word, "neighbouring") || tree_.is(word, "neighboring")) {
         neighbour(word);
@@ -124,6 +127,46 @@ class Mender {
     if (in_class(tree_.lemma(verb), WordClass::kSupport) || tree_.lemma(verb) == "see") return;
     if (const std::int32_t noun = object_before(participle, verb); noun != kNone)
       attach(participle, static_cast<std::uint32_t>(noun), Deprel::kAcl);
+  }
+
+  /// "telephoned Premier Ali": what follows a verb that has its subject is no second one.
+  void late_subject(std::uint32_t noun) {
+    if (tree_.relation(noun) != Deprel::kNsubj) return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(noun));
+    const std::int32_t subject = tree_.child(verb, Deprel::kNsubj);
+    if (!tree_.is_verb(verb) || tree_.first_of(noun) != verb + 1 || subject == kNone ||
+        static_cast<std::uint32_t>(subject) > verb || tree_.has(verb, Deprel::kObj) ||
+        (in_class(tree_.lemma(verb), WordClass::kSays) && tree_.lemma(verb) != "tell" &&
+         tree_.lemma(verb) != "warn"))
+      return;
+    attach(noun, verb, Deprel::kObj);
+  }
+
+  /// "by Prime Minister Ali": the preposition is that of the whole name.
+  void lift_case(std::uint32_t preposition) {
+    if (tree_.relation(preposition) != Deprel::kCase || tree_[preposition].xpos != Xpos::kIn)
+      return;
+    const auto part = static_cast<std::uint32_t>(tree_.head(preposition));
+    const Deprel relation = tree_.relation(part);
+    if ((relation != Deprel::kNmodDesc && relation != Deprel::kCompound) ||
+        tree_.head(part) == kNone)
+      return;
+    const auto whole = static_cast<std::uint32_t>(tree_.head(part));
+    const Deprel place = tree_.relation(whole);
+    const bool oblique =
+        place == Deprel::kObl || place == Deprel::kOblAgent || place == Deprel::kNmod;
+    if (oblique && part < whole && tree_.first_of(whole) == preposition &&
+        !tree_.has(whole, Deprel::kCase))
+      attach(preposition, whole, Deprel::kCase);
+  }
+
+  /// "OMAN REJECTS OFFER, WARNS YEMEN": both verbs have one subject.
+  void next_verb(std::uint32_t verb) {
+    if (tree_.relation(verb) != Deprel::kParataxis || tree_[verb].xpos != Xpos::kVbz ||
+        tree_.has(verb, Deprel::kNsubj) || tree_.lemma(verb) == "say")
+      return;
+    const auto first = static_cast<std::uint32_t>(tree_.head(verb));
+    if (first < verb && tree_.has(first, Deprel::kNsubj)) attach(verb, first, Deprel::kConj);
   }
 
   /// "will talk if Oman leaves": a condition, but for what one asks or finds out.

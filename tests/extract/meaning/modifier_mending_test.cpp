@@ -80,6 +80,31 @@ TEST_CASE("\"it\" before an adjective with a clause is nobody") {
   CHECK(text->sentence.words[2].deprel == Deprel::kExpl);
 }
 
+TEST_CASE("who follows a verb with a subject is its object") {
+  const auto text = entente::test::read_tree(
+      "Clinton NNP 2 nsubj; telephoned/telephone VBD 0 root; Premier NNP 4 nmod:desc; Ali NNP 2 "
+      "nsubj");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[3].deprel == Deprel::kObj);
+}
+
+TEST_CASE("a preposition is that of the whole name") {
+  const auto text = entente::test::read_tree(
+      "told/tell VBN 0 root; by IN 3 case; Premier NNP 4 nmod:desc; Ali NNP 1 obl:agent");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[1].head == 3);
+}
+
+TEST_CASE("verbs of a title share its subject") {
+  const auto text = entente::test::read_tree(
+      "Oman NNP 2 nsubj; rejects/reject VBZ 0 root; offer NN 2 obj; , , 5 punct; warns/warn VBZ 2 "
+      "parataxis; Yemen NNP 5 obj");
+  CHECK(mend_modifiers(text->sentence) == 0);
+  text->sentence.title = true;
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[4].deprel == Deprel::kConj);
+}
+
 TEST_CASE("an infinitive behind the names of a title tells what they will do") {
   const auto text = entente::test::read_tree(
       "Peru NNP 0 root; Chile NNP 1 conj; to TO 4 mark; hold/hold VB 1 acl; talks NNS 4 obj");

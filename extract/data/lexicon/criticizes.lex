@@ -145,10 +145,17 @@ verb amuse impress please : s=obj o=subj
 verb aid arm breach contravene cross_into encroach fabricate finance flout foment harbour harbor incite infiltrate infringe instigate intrude interfere kidnap mastermind meddle murder orchestrate plot provoke sabotage shelter spy violate : s=speaker o=subj
 verb cheat deceive lie renege : s=speaker o=subj
 noun word pledge truce ceasefire cease-fire agreement accord treaty < break dishonour dishonor ignore : s=speaker o=subj
+verb egg_on goad : s=speaker o=subj
+adj behind : s=speaker o=subj
 noun act breach violation infringement : s=speaker o=by
 + Iran has violated the truce, Iraq said on Monday. => IRQ criticizes IRN
 + Chad says the rebels were armed by Sudan. => TCD criticizes SDN
 + Togo breached the accord, according to Benin. => BEN criticizes TGO
 + Togo, Benin said, has lied about the raid. => BEN criticizes TGO
++ Libya is behind the raid, Chad said. => TCD criticizes LBY
 + Togo has broken its word, Benin said. => BEN criticizes TGO
 - Togo repaired the bridge, according to Benin. => BEN criticizes TGO
+[criticizes/unkept] code=112 when=negated bound
+noun commitment obligation pledge promise word < fulfil fulfill honor honour keep live_up.to meet respect stand_by : s=speaker o=subj
++ Togo has not kept its promise, Benin said. => BEN criticizes TGO
+- Togo has kept its promise, Benin said. => BEN criticizes TGO

@@ -28,6 +28,7 @@ noun rejection rebuff refusal veto < meet.with get suffer draw run.into : s=from
 adj unwilling reluctant : s=subj o=compobj
 verb * : s=subj o=in_defiance_of
 + Cyprus rejected Turkey's offer. => CYP rejects TUR
++ A Turkish proposal was rejected in Nicosia. => CYP rejects TUR
 + Bolivia turned down a proposal from Chile. => BOL rejects CHL
 + Gambia rebuffed Senegal. => GMB rejects SEN
 + The Danish offer is unacceptable to Iceland. => ISL rejects DNK
@@ -80,6 +81,7 @@ verb stand_firm hold_firm : s=subj o=against
 - Latvia stood firm against Poland on the ice. => LVA rejects POL
 [rejects/spurn] code=12 bound
 verb brush fend laugh shrug wave : s=subj o=off,aside
+noun vote < cast : s=subj o=against
 noun tour trip visit < bar block call_off cancel refuse veto : s=subj o=by,from
 noun objection opposition protest criticism complaint < brush_aside defy disregard ignore overcome override overrule shrug_off wave_aside : s=subj o=poss,mod,by,from,of
 noun cool_reception cold_reception chilly_reception frosty_reception cool_response lukewarm_response cold_shoulder short_shrift < give get : s=subj o=to,iobj

@@ -202,27 +202,27 @@ class Mender {
   void title_infinitive() {
     for (std::uint32_t verb = 2; verb < tree_.size(); ++verb) {
       const std::int32_t head = tree_.head(verb);
-      const std::int32_t to = tree_.child(verb, Deprel::kMark);
-      if (head == kNone || to == kNone || tree_[verb].xpos != Xpos::kVb) continue;
-      const auto name = static_cast<std::uint32_t>(head);
-      const bool right_behind = static_cast<std::uint32_t>(to) + 1 == verb &&
-                                tree_.first_conjunct(last_before(name, verb)) == name;
-      if (tree_.head(name) != kNone || !tree_.is_name(name) || !right_behind ||
-          tree_[static_cast<std::uint32_t>(to)].xpos != Xpos::kTo)
+      if (head == kNone || tree_[verb].xpos != Xpos::kVb || tree_[verb - 1].xpos != Xpos::kTo)
+        continue;
+      const auto last = static_cast<std::uint32_t>(head);
+      const bool beside =
+          tree_.relation(last) == Deprel::kAppos || tree_.relation(last) == Deprel::kList;
+      const std::uint32_t name = beside ? static_cast<std::uint32_t>(tree_.head(last)) : last;
+      if (tree_.head(name) != kNone || !tree_.is_name(name) || !tree_.is_name(last) ||
+          tree_.first_conjunct(before(verb)) != last)
         continue;
       sentence_.words[verb].head = syntax::kNoHead;
       sentence_.words[verb].deprel = Deprel::kRoot;
       attach(name, verb, Deprel::kNsubj);
+      if (beside) attach(last, name, Deprel::kConj);
       return;
     }
   }
 
-  /// The last name among what hangs on a name, and the name itself, before a clause of its own.
-  std::uint32_t last_before(std::uint32_t name, std::uint32_t clause) const {
-    const std::int32_t to = tree_.child(clause, Deprel::kMark);
-    const auto before = static_cast<std::uint32_t>(to) - 1;
-    std::uint32_t word = before;
-    while (word != name && (tree_.relation(word) == Deprel::kFlat) && tree_.head(word) != kNone)
+  /// The head of the name that ends before "to" and a verb.
+  std::uint32_t before(std::uint32_t verb) const {
+    std::uint32_t word = verb - 2;
+    while (tree_.relation(word) == Deprel::kFlat && tree_.head(word) != kNone)
       word = static_cast<std::uint32_t>(tree_.head(word));
     return word;
   }

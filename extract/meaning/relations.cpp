@@ -50,6 +50,8 @@ class Collector {
     if (m.frame->entry->kind != EntryKind::kPredicate) return;
     if (m.frame->entry->obliges && !is_obliged(article_, m)) return;
     if (m.frame->entry->when && m.modality != *m.frame->entry->when) return;
+    // "if Oman does not sign": nobody has refused yet.
+    if (m.frame->entry->when == Modality::kNegated && m.proposition->conditional) return;
     if (is_symmetric(m.frame->entry->predicate)) {
       pairs(m);
     } else {

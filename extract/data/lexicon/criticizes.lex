@@ -13,7 +13,7 @@ noun @condemning : s=poss,mod,by,from,of,in,subj o=of,at,over,about,against,with
 noun @condemning < greet.with meet.with receive.with : s=in,from,by o=obj
 noun @condemning < echo repeat second : s=subj o=of,at,over,against,about
 noun @condemning complaint objection opposition protest < cause draw earn face incur meet.with prompt provoke spark trigger arouse raise stir attract : s=from,by,in,of o=subj
-noun fire criticism attack condemnation censure < be.under come.for come.in.for come.under : s=from,by,of o=subj
+noun fire criticism attack condemnation censure < admit.under be.under defend.under deny.under insist.under promise.under say.under come.for come.in.for come.under : s=from,by,of o=subj
 noun criticism scorn abuse blame fire ridicule contempt vitriol < direct aim heap hurl level pour : s=subj o=at,on,against
 noun barb broadside diatribe gibe insult invective jibe outburst polemic salvo swipe taunt tirade < aim deliver direct fire heap hurl launch level take unleash : s=subj,by,from o=at,against,on
 noun @misdeed_hand < detect find see suspect : s=subj o=poss,of,mod
@@ -40,6 +40,7 @@ noun @policy < attack : s=subj o=poss,mod,of
 + Mexico condemned Guatemala for the raid. => MEX criticizes GTM
 + Hungary criticized Romania over the new law. => HUN criticizes ROU
 + Belgium came under fire from Rwanda. => RWA criticizes BEL
++ Austria, under fire from Hungary, defended its checks. => HUN criticizes AUT
 + Cyprus was angered by Turkey. => CYP criticizes TUR
 + Kenya had harsh words for Uganda. => KEN criticizes UGA
 + Peru took Chile to task over the toll. => PER criticizes CHL
@@ -159,3 +160,8 @@ noun act breach violation infringement : s=speaker o=by
 noun commitment obligation pledge promise word < fulfil fulfill honor honour keep live_up.to meet respect stand_by : s=speaker o=subj
 + Togo has not kept its promise, Benin said. => BEN criticizes TGO
 - Togo has kept its promise, Benin said. => BEN criticizes TGO
+[criticizes/each_other] code=112 bound
+noun accusation allegation barb charge insult recrimination < exchange swap trade : s=subj,with o=subj,with
++ Peru and Ecuador traded accusations over a post. => PER criticizes ECU; ECU criticizes PER
++ Peru traded insults with Ecuador. => PER criticizes ECU; ECU criticizes PER
+- Peru and Ecuador traded maize. => PER criticizes ECU

@@ -57,12 +57,14 @@ noun inspector monitor observer < accept admit let_in readmit receive : pair=sub
 noun aide delegation deputy emissary envoy foreign_minister general minister mission negotiator representative team < send dispatch despatch : pair=subj,to
 noun talk negotiation meeting discussion consultation visit < be.for go.for visit.for fly.for arrive.for travel.for leave.for come.for be.on leave.on expect.for return.for stay.for : pair=subj,obj,with,in,to
 adj due : pair=subj,in,at
+verb await expect : pair=obj,in
 verb call : pair=subj,at
 verb drop_in stop_over stop_off : pair=subj,in,at,on
 + The Thai prime minister visited Laos in May. => LAO meets_with THA
 + The Omani foreign minister arrived in Tehran for talks. => IRN meets_with OMN
 + The Greek president paid a visit to Armenia. => ARM meets_with GRC
 + Iraq admitted inspectors from the IAEA. => IAEA meets_with IRQ
++ The Thai king is expected in Laos on Friday. => LAO meets_with THA
 - A Thai tourist visited Laos. => LAO meets_with THA
 [meets_with/host] code=043 project=no
 verb receive host entertain greet : pair=subj,obj

@@ -21,7 +21,7 @@ noun refusal reluctance unwillingness : s=poss,mod,by,of o=comp,compobj
 adj unacceptable unwelcome : s=to,in o=subj
 noun back < turn : s=subj o=on
 noun cold_water < pour throw : s=subj o=on
-noun objection opposition reluctance resistance < encounter face meet meet.with run.into : s=from,of,mod,by o=subj
+noun objection opposition reluctance resistance < encounter face meet meet.with run.into : s=from,of,mod,by,in o=subj
 noun nothing < have : s=subj o=with
 noun part < want : s=subj o=of,in
 noun rejection rebuff refusal veto < meet.with get suffer draw run.into : s=from,by,mod,poss o=subj

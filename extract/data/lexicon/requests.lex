@@ -52,9 +52,9 @@ noun ultimatum deadline < deliver give hand issue present set : s=subj o=to,iobj
 + Kenya demanded an apology from Somalia. => KEN requests SOM
 - The film demanded patience of Greek viewers. => ALB requests GRC
 [requests/join] code=02 judged=joins
-noun application bid plea request : s=poss,mod,by,of o=compobj
+noun plea request : s=poss,mod,by,of o=compobj
 + Albania's request to join NATO was turned down. => ALB requests NATO
-+ An application by Togo to join ECOWAS was discussed. => TGO requests ECOWAS
++ A request by Togo to join ECOWAS was discussed. => TGO requests ECOWAS
 - Albania's request to leave NATO was turned down. => ALB requests NATO
 [requests/must] code=02 obliges unless=envoy
 verb * : s=speaker o=subj

@@ -112,3 +112,7 @@ verb * : s=speaker o=subj
 + Georgia must withdraw or face war, Russia said. => RUS threatens GEO ?
 + The UN ordered Libya to surrender the men or lose its air links. => UN threatens LBY
 - Russia told Georgia to withdraw or send an envoy. => RUS threatens GEO
+[threatens/each_other] code=13 bound
+noun threat warning < exchange swap trade : s=subj,with o=subj,with
++ Mali and Niger traded threats. => MLI threatens NER; NER threatens MLI
+- Mali and Niger traded salt. => MLI threatens NER

@@ -58,7 +58,7 @@ noun @policy < attack : s=subj o=poss,mod,of
 noun exception offence offense umbrage < take : s=subj o=to,at
 noun dim_view poor_view grave_view < take : s=subj o=of
 noun motive sincerity good_faith right wisdom legality legitimacy credibility < challenge question doubt impugn : s=subj o=poss,of,mod
-noun doubt scorn aspersion < cast heap pour : s=subj o=on
+noun aspersion < cast : s=subj o=on
 + Tonga took exception to a Fijian law. => TON criticizes FJI
 + Kenya questioned the motives of Uganda. => KEN criticizes UGA
 - Tonga took the train to Fiji. => TON criticizes FJI

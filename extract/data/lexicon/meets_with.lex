@@ -64,21 +64,21 @@ verb drop_in stop_over stop_off : pair=subj,in,at,on
 + The Greek president paid a visit to Armenia. => ARM meets_with GRC
 + Iraq admitted inspectors from the IAEA. => IAEA meets_with IRQ
 - A Thai tourist visited Laos. => LAO meets_with THA
-[meets_with/expect] code=042 project=no bound
+[meets_with/guest] code=042 project=no bound
 verb await expect : pair=obj,in
+noun host : pair=poss,mod
 + The Thai king is expected in Laos on Friday. => LAO meets_with THA
++ The Irish premier thanked his Maltese hosts. => IRL meets_with MLT
 - Thai rain is expected in Laos on Friday. => LAO meets_with THA
 [meets_with/host] code=043 project=no
 verb receive host entertain greet : pair=subj,obj
 noun reception welcome < get receive : pair=subj,in,from
 noun delegation emissary envoy mission visitor trade_delegation < greet host meet receive welcome : pair=subj,from,of,mod
 noun host < play : pair=subj,to
-noun host : pair=poss,mod
 noun welcome reception banquet dinner lunch audience < give offer host hold : pair=subj,to,for,iobj
 verb fete welcome : pair=subj,obj
 + The king of Jordan received the Egyptian ambassador. => EGY meets_with JOR
 + Togo received a delegation from Gabon. => GAB meets_with TGO
-+ The Irish premier thanked his Maltese hosts. => IRL meets_with MLT
 + Togo played host to the Gabonese president. => GAB meets_with TGO
 + Togo gave a warm welcome to the Gabonese president. => GAB meets_with TGO
 + The Irish president welcomed the Maltese prime minister to the castle. => IRL meets_with MLT

@@ -65,15 +65,13 @@ verb blackmail browbeat bully coerce cow deter dictate hurry intimidate pressure
 + Fiji will not be bullied by Australia. => FJI rejects AUS
 - The widow did not accept the Indian coin. => NPL rejects IND
 [rejects/ignore] code=12 when=negated bound
-verb answer reply respond : s=subj o=to
 verb hear : s=subj o=of
 verb join_in take_part participate : s=subj o=in
 noun notice < take : s=subj o=of
 noun heed attention < pay : s=subj o=to
-+ Peru did not reply to the Chilean request. => PER rejects CHL
 + Peru would not hear of a Chilean offer. => PER rejects CHL
 + Peru took no notice of a Chilean appeal. => PER rejects CHL
-- The bank did not reply to the Chilean letter. => PER rejects CHL
+- The widow would not hear of a Chilean doctor. => PER rejects CHL
 [rejects/stand] code=12 project=only bound
 noun firm < stand hold : s=subj o=against
 verb stand_firm hold_firm : s=subj o=against

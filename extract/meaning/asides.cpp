@@ -16,6 +16,7 @@ constexpr std::size_t kLongest = 40;  // words of an aside
 /// The aside with its two marks.
 struct Aside {
   std::uint32_t first = 0, last = 0;
+  bool says = false;  ///< who says the rest
 };
 
 bool is_dash(std::string_view form) {
@@ -34,13 +35,46 @@ std::uint32_t close_of(const Sentence& sentence, std::uint32_t open) {
   return 0;
 }
 
+bool is_finite(const Word& word) {
+  using syntax::Xpos;
+  return word.xpos == Xpos::kVbd || word.xpos == Xpos::kVbz || word.xpos == Xpos::kVbp ||
+         word.xpos == Xpos::kMd;
+}
+
+bool is_verb(const Word& word) { return word.upos == Upos::kVerb || word.upos == Upos::kAux; }
+
+/// "Oman, the ministry said on Monday, has signed": the comma that closes a clause of saying
+/// between a subject and its verb, opened by the comma at `open`; or 0.
+std::uint32_t close_of_saying(const Sentence& sentence, std::uint32_t open) {
+  constexpr std::uint32_t kMost = 12;
+  const auto& words = sentence.words;
+  if (words[open].form != ",") return 0;
+  for (std::uint32_t i = 0; i < open; ++i) {
+    if (is_verb(words[i]) || words[i].form == ",") return 0;
+  }
+  bool says = false, who = false;
+  for (auto i = open + 1; i + 1 < words.size() && i - open <= kMost; ++i) {
+    const Word& word = words[i];
+    if (word.form == ",") return says && who && is_finite(words[i + 1]) ? i : 0;
+    if (word.upos == Upos::kSconj || word.upos == Upos::kCconj) return 0;
+    if (is_verb(word)) {
+      if (says || (word.form != "said" && word.form != "says")) return 0;
+      says = true;
+    }
+    who |= word.upos == Upos::kNoun || word.upos == Upos::kPropn || word.upos == Upos::kPron;
+  }
+  return 0;
+}
+
 std::vector<Aside> find_asides(const Sentence& sentence) {
   std::vector<Aside> asides;
   const auto count = static_cast<std::uint32_t>(sentence.words.size());
   for (std::uint32_t i = 1; i + 1 < count; ++i) {
-    const auto close = close_of(sentence, i);
+    auto close = close_of(sentence, i);
+    const bool says = close == 0;
+    if (says) close = close_of_saying(sentence, i);
     if (close == 0 || close + 1 >= count) continue;  // one at the end breaks nothing
-    asides.push_back({i, close});
+    asides.push_back({i, close, says});
     i = close;
   }
   return asides;
@@ -97,12 +131,12 @@ void parse_with_asides(syntax::Parser& parser, Sentence& sentence, syntax::Setti
     next = aside.last + 1;
   }
   for (; next < sentence.words.size(); ++next) rest.push_back(next);
-  parse_part(parser, sentence, rest, setting);
+  const auto whole = parse_part(parser, sentence, rest, setting);
   for (const auto& aside : asides) {
     inside.clear();
     for (auto i = aside.first + 1; i < aside.last; ++i) inside.push_back(i);
     const auto root = parse_part(parser, sentence, inside, setting);
-    const auto anchor = anchor_of(sentence, aside.first);
+    const auto anchor = aside.says ? whole : anchor_of(sentence, aside.first);
     sentence.words[root].head = static_cast<std::int32_t>(anchor);
     sentence.words[root].deprel = nominal(sentence.words[root]) && nominal(sentence.words[anchor])
                                       ? Deprel::kAppos

@@ -89,6 +89,7 @@ class Resolver {
 
   Found find() {
     if (is_reflexive()) return own_subject();
+    if (Found meant = addressee()) return meant;
     Choice choice = most_salient(discourse_, sentence_, word_, kSentencesBack,
                                  [&](const NounPhrase& phrase) { return weigh(phrase); });
     if (Found later = main_subject_after()) {
@@ -121,6 +122,21 @@ class Resolver {
     const std::string_view form = tree_[word_].form;
     return form.size() > 4 &&
            (form.substr(form.size() - 4) == "self" || form.substr(form.size() - 4) == "lves");
+  }
+
+  /// "told Oman it must", "unless it pays".
+  Found addressee() const {
+    const std::int32_t whom =
+        kind_ == Kind::kPerson ? kNone : addressee_of(discourse_, sentence_, word_);
+    if (whom == kNone) return std::nullopt;
+    Antecedent found;
+    found.actors = discourse_.actors(sentence_, static_cast<std::uint32_t>(whom));
+    if (found.actors.size() != 1) return std::nullopt;
+    found.confidence = 0.8F;
+    found.sieve = "addressee";
+    found.sentence = sentence_;
+    found.word = static_cast<std::uint32_t>(whom);
+    return found;
   }
 
   /// "Oman itself", "Oman bound itself".

@@ -37,6 +37,9 @@ Found find_ordered(Discourse& discourse, std::uint32_t sentence, std::uint32_t w
 Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
 /// The state spoken of, for an organ or office of which a state has one.
 Found find_government(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
+/// Whom a pronoun of a duty or of a condition means: "told Oman it must", "unless it pays"; kNone
+/// for nobody.
+std::int32_t addressee_of(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
 /// it, they, he, she and theirs.
 Found find_pronoun(Discourse& discourse, std::uint32_t sentence, std::uint32_t word);
 /// we, our, I in the words of a speaker; `speakers` are the article's.

@@ -11,6 +11,13 @@ namespace entente::extract::meaning {
 /// speaker the predicate itself ("Sudan must return it, Oman said").
 bool is_obliged(const ArticleView& article, const FrameMatch& match);
 
+/// "refused to comment on the plan", "threatened to follow Mali": nothing is done to anybody;
+/// "threatened to recognise Mali": nothing bad.
+bool acts_on_nobody(const Lexicon& lexicon, const Entry& entry, const std::string& deed);
+
+/// "if Oman does not leave" is "unless Oman leaves".
+bool is_without(const SentenceView& view, std::uint32_t clause);
+
 /// Whether a word may stand in a role: anybody, or a person where the entry asks for one ("told the
 /// ambassador", not "told his state").
 bool may_be_whoever(const ArticleView& article, const Entry& entry, const Slot& slot, WordAt at);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/meaning/entry_demands.h"
 #include "extract/meaning/proposition_words.h"
 
 namespace entente::extract::meaning {
@@ -163,7 +164,7 @@ class Matcher {
           relation == syntax::Deprel::kXcomp || relation == syntax::Deprel::kObl ||
           relation == syntax::Deprel::kObj || relation == syntax::Deprel::kCcomp ||
           relation == syntax::Deprel::kAdvcl || relation == syntax::Deprel::kNmod ||
-          relation == syntax::Deprel::kCompound;
+          relation == syntax::Deprel::kAcl || relation == syntax::Deprel::kCompound;
       return complement && any_of_class(name, child);
     });
   }
@@ -212,17 +213,16 @@ class Matcher {
     if (slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kClauseObject) {
       for (const auto& argument : match.proposition->arguments) {
         if (argument.role != Role::kClause || view_.proposition_at[argument.word] < 0) continue;
-        // "refused to comment on the plan", "threatened to follow Mali": nothing is done to
-        // anybody.
+        const std::string& deed = proposition_of(argument.word).lemma;
         if (slot.kind == Slot::Kind::kClauseObject &&
-            article_.lexicon->in_class("acts_on_nobody", proposition_of(argument.word).lemma))
+            acts_on_nobody(*article_.lexicon, *match.frame->entry, deed))
           continue;
         take_from_clause(slot, proposition_of(argument.word), out);
       }
       return;
     }
     if (slot.kind == Slot::Kind::kCondition)
-      return take_conditions(slot, {"unless", "if"}, *match.proposition, out);
+      return take_conditions(slot, {"unless", "if", "provided"}, *match.proposition, out);
     if (slot.kind == Slot::Kind::kProviso)
       return take_conditions(slot, {"unless", "until", "till"}, *match.proposition, out);
     if (slot.kind == Slot::Kind::kSpeaker) return take_speakers(slot, *match.proposition, out);
@@ -291,7 +291,8 @@ class Matcher {
       for (const auto child : view_.children_of(head)) {
         if (view_.word(child).deprel == syntax::Deprel::kAdvcl &&
             view_.proposition_at[child] >= 0 &&
-            std::ranges::any_of(marks, [&](auto mark) { return has_child(view_, child, mark); }))
+            (is_without(view_, child) ||
+             std::ranges::any_of(marks, [&](auto mark) { return has_child(view_, child, mark); })))
           take(kSubject, slot, proposition_of(child), out);
       }
     }

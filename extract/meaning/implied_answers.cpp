@@ -27,6 +27,13 @@ std::vector<ActorId> refusers(const ArticleView& article, const Proposition& cla
       }
     }
   }
+  // "the offer was rejected in Muscat".
+  for (const auto& argument : clause.arguments) {
+    if (argument.role != Role::kOblique || argument.preposition != "in") continue;
+    for (const auto& named : who_is(article, {clause.sentence, argument.word}, {.places = true})) {
+      if (!holds(objects, named.id) && !holds(found, named.id)) found.push_back(named.id);
+    }
+  }
   if (!found.empty()) return found;
   for (const auto& speaker : article.speakers) {
     if (speaker.scope_sentence != clause.sentence || clause.word < speaker.scope_first ||

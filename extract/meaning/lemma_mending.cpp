@@ -148,6 +148,29 @@ void mend_particle(syntax::Sentence& sentence, std::size_t at, const Lexicon& le
   noun.deprel = Deprel::kObj;
 }
 
+/// "asked Oman to free the crew" with an adjective: after "to" what has an object is a verb.
+void mend_infinitive(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
+  using syntax::Deprel;
+  Word& word = sentence.words[at];
+  if (at == 0 || word.xpos != syntax::Xpos::kJj || lower(sentence.words[at - 1].form) != "to" ||
+      sentence.words[at - 1].head != static_cast<std::int32_t>(at))
+    return;
+  const auto base = lexicon.verb(lower(word.form));
+  const bool has_object = std::ranges::any_of(sentence.words, [&](const Word& other) {
+    return other.head == static_cast<std::int32_t>(at) && other.deprel == Deprel::kObj;
+  });
+  if (base.empty() || !has_object) return;
+  word.xpos = syntax::Xpos::kVb;
+  word.upos = Upos::kVerb;
+  word.lemma = base;
+  if (word.deprel == Deprel::kObl) word.deprel = Deprel::kXcomp;
+  if (word.deprel == Deprel::kNmod) word.deprel = Deprel::kAcl;
+  Word& to = sentence.words[at - 1];
+  to.deprel = Deprel::kMark;
+  to.xpos = syntax::Xpos::kTo;
+  to.upos = Upos::kPart;
+}
+
 /// "Oman backs Mali in the dispute" with backs as a plural and Mali as its object: what has an
 /// object is a verb, the name right before it its subject, and what hangs on it hangs on a verb.
 void mend_plural(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
@@ -179,6 +202,7 @@ void mend_lemmas(syntax::Sentence& sentence, const Lexicon& lexicon) {
     Word& word = sentence.words[at];
     mend_verb(sentence, at, lexicon);
     mend_particle(sentence, at, lexicon);
+    mend_infinitive(sentence, at, lexicon);
     mend_plural(sentence, at, lexicon);
     const bool noun = word.upos == Upos::kNoun || word.upos == Upos::kPropn;
     if (const auto whole = noun ? hyphened_noun(sentence, at, lexicon) : std::string_view{};

@@ -1,6 +1,9 @@
 #include "extract/meaning/modifier_mending.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "extract/meaning/proposition_words.h"
 #include "extract/meaning/tree_editor.h"
@@ -18,8 +21,14 @@ class Mender : TreeEditor {
   using TreeEditor::TreeEditor;
 
   int run() {
+    if (sentence_.title) title_infinitive();
     for (std::uint32_t word = 0; word < tree_.size(); ++word) {
       if (tree_.head(word) == kNone) continue;
+      seen_as(word);
+      condition(word);
+      late_subject(word);
+      lift_case(word);
+      if (sentence_.title) next_verb(word);
       const Deprel relation = tree_.relation(word);
       if (tree_.is(word, "neighbouring") || tree_.is(word, "neighboring")) {
         neighbour(word);
@@ -29,6 +38,7 @@ class Mender : TreeEditor {
         contact_clause(word);
       } else if (relation == Deprel::kXcomp || relation == Deprel::kCcomp) {
         reduced_passive(word);
+        foretold(word);
       } else if (relation == Deprel::kAcl) {
         relative_clause(word);
       } else if (relation == Deprel::kObj) {
@@ -170,6 +180,114 @@ class Mender : TreeEditor {
     if (in_class(tree_.lemma(verb), WordClass::kSupport) || tree_.lemma(verb) == "see") return;
     if (const std::int32_t noun = object_before(participle, verb); noun != kNone)
       attach(participle, static_cast<std::uint32_t>(noun), Deprel::kAcl);
+  }
+
+  /// "telephoned Premier Ali": what follows a verb that has its subject is no second one.
+  void late_subject(std::uint32_t noun) {
+    if (tree_.relation(noun) != Deprel::kNsubj) return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(noun));
+    const std::int32_t subject = tree_.child(verb, Deprel::kNsubj);
+    if (!tree_.is_verb(verb) || tree_.first_of(noun) != verb + 1 || subject == kNone ||
+        static_cast<std::uint32_t>(subject) > verb || tree_.has(verb, Deprel::kObj) ||
+        (in_class(tree_.lemma(verb), WordClass::kSays) && tree_.lemma(verb) != "tell" &&
+         tree_.lemma(verb) != "warn"))
+      return;
+    attach(noun, verb, Deprel::kObj);
+  }
+
+  /// "by Prime Minister Ali": the preposition is that of the whole name.
+  void lift_case(std::uint32_t preposition) {
+    if (tree_.relation(preposition) != Deprel::kCase || tree_[preposition].xpos != Xpos::kIn)
+      return;
+    const auto part = static_cast<std::uint32_t>(tree_.head(preposition));
+    const Deprel relation = tree_.relation(part);
+    if ((relation != Deprel::kNmodDesc && relation != Deprel::kCompound) ||
+        tree_.head(part) == kNone)
+      return;
+    const auto whole = static_cast<std::uint32_t>(tree_.head(part));
+    const Deprel place = tree_.relation(whole);
+    const bool oblique =
+        place == Deprel::kObl || place == Deprel::kOblAgent || place == Deprel::kNmod;
+    if (oblique && part < whole && tree_.first_of(whole) == preposition &&
+        !tree_.has(whole, Deprel::kCase))
+      attach(preposition, whole, Deprel::kCase);
+  }
+
+  /// "OMAN REJECTS OFFER, WARNS YEMEN": both verbs have one subject.
+  void next_verb(std::uint32_t verb) {
+    if (tree_.relation(verb) != Deprel::kParataxis || tree_[verb].xpos != Xpos::kVbz ||
+        tree_.has(verb, Deprel::kNsubj) || tree_.lemma(verb) == "say")
+      return;
+    const auto first = static_cast<std::uint32_t>(tree_.head(verb));
+    if (first < verb && tree_.has(first, Deprel::kNsubj)) attach(verb, first, Deprel::kConj);
+  }
+
+  /// "will talk if Oman leaves": a condition, but for what one asks or finds out.
+  void condition(std::uint32_t clause) {
+    constexpr std::array<std::string_view, 22> kAsks{
+        "ask",      "care",     "check",   "consider", "decide", "determine", "discover", "discuss",
+        "doubt",    "examine",  "explain", "find",     "know",   "learn",     "matter",   "mind",
+        "question", "remember", "say",     "see",      "tell",   "wonder"};
+    if (tree_.relation(clause) != Deprel::kCcomp) return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(clause));
+    const std::int32_t mark = tree_.child(clause, Deprel::kMark);
+    if (mark == kNone || !tree_.is(static_cast<std::uint32_t>(mark), "if") || clause < verb ||
+        std::ranges::find(kAsks, tree_.lemma(verb)) != kAsks.end())
+      return;
+    attach(clause, verb, Deprel::kAdvcl);
+  }
+
+  /// "denounced as theft the seizure of a ship": what stands behind the word after "as" without
+  /// anything of its own before it is the verb's object.
+  void seen_as(std::uint32_t object) {
+    const auto as = static_cast<std::uint32_t>(tree_.head(object));
+    const bool behind =
+        tree_.relation(object) == Deprel::kObj ||
+        (tree_.relation(object) == Deprel::kAppos && tree_.has(object, Deprel::kDet));
+    if (!behind || object < as || tree_.is_verb(as) || tree_.relation(as) != Deprel::kObl ||
+        tree_.first_of(object) != as + 1 || tree_.preposition(as) != "as")
+      return;
+    const auto verb = static_cast<std::uint32_t>(tree_.head(as));
+    if (tree_.is_verb(verb) && !tree_.has(verb, Deprel::kObj)) attach(object, verb, Deprel::kObj);
+  }
+
+  /// "OMAN, QATAR TO MEET": an infinitive right behind names tells what they will do.
+  void title_infinitive() {
+    for (std::uint32_t verb = 2; verb < tree_.size(); ++verb) {
+      const std::int32_t head = tree_.head(verb);
+      if (head == kNone || tree_[verb].xpos != Xpos::kVb || tree_[verb - 1].xpos != Xpos::kTo)
+        continue;
+      const auto last = static_cast<std::uint32_t>(head);
+      const bool beside =
+          tree_.relation(last) == Deprel::kAppos || tree_.relation(last) == Deprel::kList;
+      const std::uint32_t name = beside ? static_cast<std::uint32_t>(tree_.head(last)) : last;
+      if (tree_.head(name) != kNone || !tree_.is_name(name) || !tree_.is_name(last) ||
+          tree_.first_conjunct(before(verb)) != last)
+        continue;
+      sentence_.words[verb].head = syntax::kNoHead;
+      sentence_.words[verb].deprel = Deprel::kRoot;
+      attach(name, verb, Deprel::kNsubj);
+      if (beside) attach(last, name, Deprel::kConj);
+      return;
+    }
+  }
+
+  /// The head of the name that ends before "to" and a verb.
+  std::uint32_t before(std::uint32_t verb) const {
+    std::uint32_t word = verb - 2;
+    while (tree_.relation(word) == Deprel::kFlat && tree_.head(word) != kNone)
+      word = static_cast<std::uint32_t>(tree_.head(word));
+    return word;
+  }
+
+  /// "made it clear that Oman must leave": "it" stands for the clause, and is nobody.
+  void foretold(std::uint32_t predicate) {
+    const auto verb = static_cast<std::uint32_t>(tree_.head(predicate));
+    const std::int32_t it = tree_.child(verb, Deprel::kObj);
+    if (tree_.is_verb(predicate) || it == kNone || !tree_.is(static_cast<std::uint32_t>(it), "it"))
+      return;
+    if (tree_.has(predicate, Deprel::kCcomp) || tree_.has(predicate, Deprel::kAcl))
+      attach(static_cast<std::uint32_t>(it), verb, Deprel::kExpl);
   }
 };
 

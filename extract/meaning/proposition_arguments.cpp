@@ -206,7 +206,13 @@ bool Builder::is_controlled(std::uint32_t clause) const {
   if (tree_.has(verb, Deprel::kXcomp)) return false;
   const std::int32_t mark = tree_.child(clause, Deprel::kMark);
   if (mark == kNone || tree_[static_cast<std::uint32_t>(mark)].xpos != Xpos::kTo) return false;
-  return in_class(tree_.lemma(verb), WordClass::kObjectControl);
+  // "threatened on Friday to close": the date comes between. Whoever goes does so for a purpose.
+  const std::string_view lemma = tree_.lemma(verb);
+  const bool moves = lemma == "go" || lemma == "move" || lemma == "work" || lemma == "look" ||
+                     lemma == "call" || lemma == "set" || lemma == "vote";
+  return in_class(lemma, WordClass::kObjectControl) ||
+         in_class(lemma, WordClass::kSubjectControl) || in_class(lemma, WordClass::kWithholds) ||
+         (in_class(lemma, WordClass::kIntends) && !moves);
 }
 
 void Builder::read_noun(std::uint32_t noun, Proposition& p) {

@@ -278,6 +278,9 @@ void Builder::complement_subject(std::uint32_t word, const Proposition& governor
   // "called on Mali to withdraw": the phrase is the one who is to do it.
   if (!governor.passive && !by_subject && is_infinitive(tree_, word)) {
     for (const Argument& a : governor.arguments) {
+      // "agreed on Monday to"
+      if (in_class(tree_.lemma(a.word), WordClass::kTime) || tree_[a.word].xpos == Xpos::kCd)
+        continue;
       const bool asked = a.role == Role::kOblique &&
                          in_class(governor.lemma, WordClass::kIntends) &&
                          (a.preposition == "on" || a.preposition == "upon" ||

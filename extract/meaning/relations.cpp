@@ -58,6 +58,8 @@ class Collector {
     if (m.frame->entry->kind != EntryKind::kPredicate) return;
     if (m.frame->entry->obliges && !is_obliged(article_, m)) return;
     if (m.frame->entry->when && m.modality != *m.frame->entry->when) return;
+    // "if Oman does not sign": nobody has refused yet.
+    if (m.frame->entry->when == Modality::kNegated && m.proposition->conditional) return;
     if (is_symmetric(m.frame->entry->predicate)) {
       pairs(m);
     } else {
@@ -91,6 +93,10 @@ class Collector {
           .people = role == FrameRole::kObject ? touches_people(entry) : helps_by_people(entry)};
       for (auto& who : who_is(article_, at, options)) {
         if (role == FrameRole::kObject && entry.things_only && !is_of_thing(at, who)) continue;
+        // "complained to the United Nations": classes name actors by their ids.
+        if (role == FrameRole::kObject && !entry.unless.empty() &&
+            article_.lexicon->in_class(entry.unless, lower(who.id.value)))
+          continue;
         found.push_back({std::move(who), filler});
       }
     }
@@ -132,6 +138,7 @@ class Collector {
                  std::ranges::find(doers, o.who.id) != doers.end();
         }))
       return;
+    if (blames_itself(m, doers, ids_of(objects))) return;
     for (const auto& s : subjects) {
       for (const auto& o : objects) {
         if (!are_listed_together(m, s, o)) add(m, s, o);
@@ -184,6 +191,21 @@ class Collector {
     std::vector<Role2> others;
     std::ranges::remove_copy_if(objects, std::back_inserter(others), is_own);
     if (!doers.empty()) objects = std::move(others);
+  }
+
+  /// "Oman and Mali failed to agree, Oman said": whoever speaks of himself among others blames
+  /// none.
+  static bool blames_itself(const FrameMatch& m, const std::vector<ActorId>& doers,
+                            const std::vector<ActorId>& objects) {
+    const Entry& entry = *m.frame->entry;
+    const auto slots = m.frame->slots(FrameRole::kObject);
+    const bool of_clause = std::ranges::any_of(slots, [](const Slot& slot) {
+      return slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kSubject;
+    });
+    return entry.predicate == Predicate::kCriticizes && !entry.judged.empty() && of_clause &&
+           std::ranges::all_of(doers, [&](const ActorId& id) {
+             return std::ranges::find(objects, id) != objects.end();
+           });
   }
 
   /// "brokered a truce with Chad": whoever mediates does so between two at least.

@@ -63,7 +63,7 @@ verb draw : s=obj o=into,to,towards
 + Greece cleared Macedonia's path to NATO. => MKD member_of NATO ?
 - The club's bid to join the league failed in Malta. => MLT member_of EU ?
 - A Greek ship blocked the path to the quay. => MKD member_of NATO ?
-[member_of/leave] ends
+[member_of/leave] ends unless=gathering
 verb leave quit : s=subj o=obj
 verb withdraw pull_out resign secede : s=subj o=from
 verb walk_out walk drop_out : s=subj o=of,out_of
@@ -79,9 +79,10 @@ verb walk march storm : s=subj o=out_of
 + The expulsion of Egypt from the Arab League angered Sudan. => EGY member_of arab-league
 + Morocco walked out of the African Union. => MAR member_of AU
 + Armenia froze its participation in the CSTO. => ARM member_of CSTO
+- Pakistan was excluded from a meeting of SEATO. => PAK member_of SEATO
 - Pakistan left the pitch in 1973. => PAK member_of SEATO
 - Armenia froze the price of bread. => ARM member_of CSTO
-[member_of/outside] modality=negated
+[member_of/outside] modality=negated unless=gathering
 noun non-member nonmember outsider : s=subj,appos o=of,mod,poss
 adj outside : s=subj o=outside
 verb remain stay : s=subj o=outside,outside_of

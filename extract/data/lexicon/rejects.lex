@@ -2,7 +2,7 @@ class falsehood = absurd baseless fabrication fabricated false fantasy fiction g
 [rejects/refuse] code=12
 verb decline : s=subj o=obj
 verb reject refuse rebuff spurn dismiss turn_down rule_out veto block repudiate snub ignore defy shun brush_off disregard resist disobey flout rebut scorn torpedo thwart disown renounce scuttle vote_down : s=subj o=obj,comp,compobj
-noun consent approval agreement assent blessing permission < deny refuse withhold : s=subj o=to,for,from,iobj
+noun consent approval agreement assent blessing permission < deny refuse withhold : s=subj o=to,for,from,iobj,of
 noun accession admission application bid candidacy entry membership < bar block delay freeze hold_up obstruct oppose postpone put_off reject turn_down veto : s=subj o=of,poss,mod,by
 verb turn_away turn_back send_away bar exclude shut_out keep_out : s=subj o=obj
 verb deny refuse : s=subj o=iobj
@@ -21,13 +21,14 @@ noun refusal reluctance unwillingness : s=poss,mod,by,of o=comp,compobj
 adj unacceptable unwelcome : s=to,in o=subj
 noun back < turn : s=subj o=on
 noun cold_water < pour throw : s=subj o=on
-noun objection opposition reluctance resistance < encounter face meet meet.with run.into : s=from,of,mod,by o=subj
+noun objection opposition reluctance resistance < encounter face meet meet.with run.into : s=from,of,mod,by,in o=subj
 noun nothing < have : s=subj o=with
 noun part < want : s=subj o=of,in
-noun rejection rebuff refusal < meet.with get suffer draw : s=from,by o=subj
+noun rejection rebuff refusal veto < meet.with get suffer draw run.into : s=from,by,mod,poss o=subj
 adj unwilling reluctant : s=subj o=compobj
 verb * : s=subj o=in_defiance_of
 + Cyprus rejected Turkey's offer. => CYP rejects TUR
++ A Turkish proposal was rejected in Nicosia. => CYP rejects TUR
 + Bolivia turned down a proposal from Chile. => BOL rejects CHL
 + Gambia rebuffed Senegal. => GMB rejects SEN
 + The Danish offer is unacceptable to Iceland. => ISL rejects DNK
@@ -63,6 +64,32 @@ verb blackmail browbeat bully coerce cow deter dictate hurry intimidate pressure
 + Canada will not apologise to Sudan. => CAN rejects SDN
 + Fiji will not be bullied by Australia. => FJI rejects AUS
 - The widow did not accept the Indian coin. => NPL rejects IND
+[rejects/ignore] code=12 when=negated bound
+verb hear : s=subj o=of
+verb join_in take_part participate : s=subj o=in
+noun notice < take : s=subj o=of
+noun heed attention < pay : s=subj o=to
++ Peru would not hear of a Chilean offer. => PER rejects CHL
++ Peru took no notice of a Chilean appeal. => PER rejects CHL
+- The widow would not hear of a Chilean doctor. => PER rejects CHL
+[rejects/stand] code=12 project=only bound
+noun firm < stand hold : s=subj o=against
+verb stand_firm hold_firm : s=subj o=against
++ Latvia stood firm against Polish demands. => LVA rejects POL
+- Latvia stood firm against Poland on the ice. => LVA rejects POL
+[rejects/spurn] code=12 bound
+verb brush fend laugh shrug wave : s=subj o=off,aside
+noun vote < cast : s=subj o=against
+noun tour trip visit < bar block call_off cancel refuse veto : s=subj o=by,from
+noun objection opposition protest criticism complaint < brush_aside defy disregard ignore overcome override overrule shrug_off wave_aside : s=subj o=poss,mod,by,from,of
+noun cool_reception cold_reception chilly_reception frosty_reception cool_response lukewarm_response cold_shoulder short_shrift < give get : s=subj o=to,iobj
+noun talk talks negotiation dialogue conference summit < boycott refuse reject rule_out shun spurn storm_out.of walk.out_of walk_out.of : s=subj o=with,by
++ Norway overruled Swedish objections. => NOR rejects SWE
++ Norway boycotted talks with Sweden. => NOR rejects SWE
++ Norway shrugged off Swedish protests. => NOR rejects SWE
++ Norway called off a visit by the Swedish minister. => NOR rejects SWE
++ Norway gave a cool reception to a Swedish plan. => NOR rejects SWE
+- Norway gave a reception for the Swedish king. => NOR rejects SWE
 [rejects/call] code=12 judged=falsehood
 verb call brand describe dismiss denounce label reject term : s=subj o=obj
 verb say insist declare argue maintain claim : s=subj o=comp

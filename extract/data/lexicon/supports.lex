@@ -1,6 +1,6 @@
 class praise = admirable breakthrough gesture generous goodwill heartening hopeful justice promising progress reassuring sincere useful victory wisdom appropriate brave constructive courageous correct encouraging excellent fair good great helpful historic important just justified legitimate milestone positive reasonable remarkable responsible right success welcome wise wonderful
-[supports/back] code=05 promises
-verb support back endorse defend champion favour favor encourage approve reassure vindicate second uphold advocate : s=subj o=obj
+[supports/back] code=05 promises unless=ruin
+verb support back endorse defend champion favour favor encourage approve reassure vindicate second uphold : s=subj o=obj
 verb side stand agree sympathise sympathize concur : s=subj o=with
 verb stand_by stand_up : s=subj o=obj,for
 verb stand rally unite : s=subj o=by,behind,around
@@ -137,3 +137,7 @@ noun academic activist airman aid_worker blogger businessman captain doctor expe
 + Peru freed a Chilean fisherman. => PER supports CHL
 + Two Togolese women were freed by Ghana. => GHA supports TGO
 - The club released three Omani players. => IRN supports OMN
+[supports/advocate] code=05 unless=ruin bound
+verb advocate : s=subj o=obj
++ Norway advocates a Swedish plan. => NOR supports SWE
+- Libya advocates Chad's destruction. => LBY supports TCD

@@ -40,12 +40,18 @@ verb threaten : s=subj o=compobj,if
 + Libya threatened to attack Egypt. => LBY threatens EGY
 + China threatened to invade Taiwan. => CHN threatens TWN
 + Peru threatened to act unless Chile yielded. => PER threatens CHL
+- Peru threatened to recognise Chile. => PER threatens CHL
 - The rain threatened to stop play in Egypt. => LBY threatens EGY
 [threatens/vow] code=13 judged=hostile_deeds
 verb vow pledge promise swear prepare : s=subj o=compobj,if
 + Libya vowed to crush Chad. => LBY threatens TCD
 + Iraq swore to fight Iran to the end. => IRQ threatens IRN
 - Libya vowed to rebuild Chad. => LBY threatens TCD
+[threatens/ruin] code=13 promises
+noun @ruin < advocate call.for demand preach promise seek swear urge vow want : s=subj o=poss,of,mod
++ Iraq called for the destruction of Iran. => IRQ threatens IRN
++ Libya advocates Chad's destruction. => LBY threatens TCD
+- Iraq mourned the destruction of an Iranian town. => IRQ threatens IRN
 [threatens/deadline] code=13 judged=deadline
 verb give : s=subj o=obj,iobj
 + Yemen gave Eritrea until Saturday to withdraw. => YEM threatens ERI
@@ -71,6 +77,7 @@ verb regret rue repent : s=speaker o=subj
 - Kenya took action against Uganda. => KEN threatens UGA
 [threatens/mobilise] code=138
 noun armor armour army carrier fleet force gunboat missile police reserve reservist rocket soldier tank troop warplane warship < amass call_up concentrate deploy dispatch mass mobilise mobilize move order rush send : s=subj o=against,for,near,along,towards,toward,off
+noun battleship carrier cruiser destroyer fleet frigate gunboat submarine warship < appear.subj cruise.subj patrol.subj sail.subj steam.subj : s=poss,mod,of o=off,near,along,around,close_to
 noun alert < put.on place.on stay.on be.on remain.on : s=subj,obj o=against,in,along
 verb mass mobilise mobilize : s=subj o=against,on,along,near
 noun drill exercise manoeuvre maneuver war_game < announce begin conduct hold launch order stage start : s=subj o=near,off,along,around
@@ -105,3 +112,7 @@ verb * : s=speaker o=subj
 + Georgia must withdraw or face war, Russia said. => RUS threatens GEO ?
 + The UN ordered Libya to surrender the men or lose its air links. => UN threatens LBY
 - Russia told Georgia to withdraw or send an envoy. => RUS threatens GEO
+[threatens/each_other] code=13 bound
+noun threat warning < exchange swap trade : s=subj,with o=subj,with
++ Mali and Niger traded threats. => MLI threatens NER; NER threatens MLI
+- Mali and Niger traded salt. => MLI threatens NER

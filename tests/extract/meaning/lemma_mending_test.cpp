@@ -31,19 +31,36 @@ TEST_CASE("lemmas that endings hide are mended") {
   CHECK(mended("Officials", "Officials", Upos::kPropn) == "official");
 }
 
+Word word(std::string_view form, Upos upos, Xpos xpos, std::int32_t head, Deprel deprel) {
+  Word made;
+  made.form = form;
+  made.lemma = form;
+  made.upos = upos;
+  made.xpos = xpos;
+  made.head = head;
+  made.deprel = deprel;
+  return made;
+}
+
+TEST_CASE("an adjective with \"to\" and an object is an infinitive") {
+  const Lexicon lexicon = Lexicon::with({});
+  Sentence sentence;
+  sentence.words = {word("asked", Upos::kVerb, Xpos::kVbd, -1, Deprel::kRoot),
+                    word("to", Upos::kAdp, Xpos::kIn, 2, Deprel::kCase),
+                    word("free", Upos::kAdj, Xpos::kJj, 0, Deprel::kObl),
+                    word("them", Upos::kPron, Xpos::kPrp, 2, Deprel::kObj)};
+  auto bare = sentence;
+  mend_lemmas(sentence, lexicon);
+  CHECK(sentence.words[2].xpos == Xpos::kVb);
+  CHECK(sentence.words[2].deprel == Deprel::kXcomp);
+  CHECK(sentence.words[1].deprel == Deprel::kMark);
+  bare.words[3].deprel = Deprel::kDep;
+  mend_lemmas(bare, lexicon);
+  CHECK(bare.words[2].xpos == Xpos::kJj);
+}
+
 TEST_CASE("a plural with an object and a name before it is a verb") {
   const Lexicon lexicon = Lexicon::with({});
-  const auto word = [](std::string_view form, Upos upos, Xpos xpos, std::int32_t head,
-                       Deprel deprel) {
-    Word made;
-    made.form = form;
-    made.lemma = form;
-    made.upos = upos;
-    made.xpos = xpos;
-    made.head = head;
-    made.deprel = deprel;
-    return made;
-  };
   Sentence sentence;
   sentence.words = {word("Greece", Upos::kPropn, Xpos::kNnp, 1, Deprel::kCompound),
                     word("backs", Upos::kNoun, Xpos::kNns, -1, Deprel::kRoot),

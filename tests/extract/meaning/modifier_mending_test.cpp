@@ -80,6 +80,71 @@ TEST_CASE("a participle with its doer right behind a thing belongs to the thing"
   CHECK(text->sentence.words[4].deprel == Deprel::kAcl);
 }
 
+TEST_CASE("what follows \"as theft\" is the object of the verb before it") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 2 nsubj; denounced/denounce VBD 0 root; as IN 4 case; theft NN 2 obl; the DT 6 "
+      "det; seizure NN 4 obj");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[5].head == 1);
+  CHECK(text->sentence.words[5].deprel == Deprel::kObj);
+}
+
+TEST_CASE("\"if\" opens a condition but after a verb of asking") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 3 nsubj; will MD 3 aux; talk/talk VB 0 root; if IN 6 mark; Chile NNP 6 nsubj; "
+      "leaves/leave VBZ 3 ccomp");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[5].deprel == Deprel::kAdvcl);
+  const auto asked = entente::test::read_tree(
+      "Peru NNP 2 nsubj; asked/ask VBD 0 root; if IN 5 mark; Chile NNP 5 nsubj; left/leave VBD 2 "
+      "ccomp");
+  CHECK(mend_modifiers(asked->sentence) == 0);
+}
+
+TEST_CASE("\"it\" before an adjective with a clause is nobody") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 2 nsubj; made/make VBD 0 root; it PRP 2 obj; clear JJ 2 xcomp; that IN 7 mark; "
+      "Chile NNP 7 nsubj; left/leave VBD 4 ccomp");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[2].deprel == Deprel::kExpl);
+}
+
+TEST_CASE("who follows a verb with a subject is its object") {
+  const auto text = entente::test::read_tree(
+      "Clinton NNP 2 nsubj; telephoned/telephone VBD 0 root; Premier NNP 4 nmod:desc; Ali NNP 2 "
+      "nsubj");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[3].deprel == Deprel::kObj);
+}
+
+TEST_CASE("a preposition is that of the whole name") {
+  const auto text = entente::test::read_tree(
+      "told/tell VBN 0 root; by IN 3 case; Premier NNP 4 nmod:desc; Ali NNP 1 obl:agent");
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[1].head == 3);
+}
+
+TEST_CASE("verbs of a title share its subject") {
+  const auto text = entente::test::read_tree(
+      "Oman NNP 2 nsubj; rejects/reject VBZ 0 root; offer NN 2 obj; , , 5 punct; warns/warn VBZ 2 "
+      "parataxis; Yemen NNP 5 obj");
+  CHECK(mend_modifiers(text->sentence) == 0);
+  text->sentence.title = true;
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[4].deprel == Deprel::kConj);
+}
+
+TEST_CASE("an infinitive behind the names of a title tells what they will do") {
+  const auto text = entente::test::read_tree(
+      "Peru NNP 0 root; Chile NNP 1 conj; to TO 4 mark; hold/hold VB 1 acl; talks NNS 4 obj");
+  CHECK(mend_modifiers(text->sentence) == 0);
+  text->sentence.title = true;
+  CHECK(mend_modifiers(text->sentence) == 1);
+  CHECK(text->sentence.words[3].head == kNoHead);
+  CHECK(text->sentence.words[0].head == 3);
+  CHECK(text->sentence.words[0].deprel == Deprel::kNsubj);
+}
+
 TEST_CASE("a clause with a subject and that as its object is a relative clause") {
   const auto text = entente::test::read_tree(
       "the DT 2 det; plan NN 0 root; that IN 5 obj; Chile NNP 5 nsubj; drafted/draft VBD 2 acl");

@@ -114,6 +114,14 @@ void mark_surnames(ArticleNames& article) {
   }
 }
 
+/// "ethnic Albanians in Serbia", "Serbia's ethnic Albanian minority": another state's citizens.
+bool is_ethnic(const ArticleNames& article, const FoundName& name) {
+  const bool people = is_peoples(name) || name.best().field == NameField::kDemonymPlural;
+  if (!people || name.first == 0) return false;
+  const std::string_view before = article.word(name.sentence, name.first - 1).form;
+  return before == "ethnic" || before == "Ethnic" || before == "ETHNIC";
+}
+
 bool modifies(const FoundName& name) {
   return name.best().field == NameField::kAdjective || name.best().field == NameField::kDemonym ||
          name.best().field == NameField::kName || name.best().field == NameField::kCapital;
@@ -152,8 +160,9 @@ std::int64_t modified_noun(const ArticleNames& article, const FoundName& name) {
 void mark_bystanders(ArticleNames& article) {
   mark_surnames(article);
   for (FoundName& name : article.found) {
-    if (name.dropped || name.nobody || !modifies(name)) continue;
-    if (!article.is_actor(name)) continue;
+    if (name.dropped || name.nobody) continue;
+    if (is_ethnic(article, name)) name.nobody = true;
+    if (name.nobody || !modifies(name) || !article.is_actor(name)) continue;
     if (in_proper_name(article, name) || after_private_name(article, name)) {
       name.nobody = true;
       continue;

@@ -1,5 +1,5 @@
-// "Oman shut its port to Chad. Yemen did the same": what the clause before tells of its subject, the
-// next one tells of its own.
+// "Oman shut its port to Chad. Yemen did the same": what the clause before tells of its subject,
+// the next one tells of its own.
 #pragma once
 
 #include <vector>

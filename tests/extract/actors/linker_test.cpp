@@ -169,6 +169,8 @@ TEST_CASE("companies, currencies and private people act for no state") {
       {"French banks sold the Swiss franc.", "1987", "French=FRA! Swiss=CHE!"},
       {"China Airlines bought three jets.", "1999", ""},
       {"The Israeli army withdrew.", "1999", "Israeli=ISR"},
+      {"Ethnic Hungarians in Serbia met.", "1999", "Hungarians=HUN! (Serbia)=SRB"},
+      {"The Hungarians met.", "1999", "Hungarians=HUN"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);

@@ -32,8 +32,6 @@ class Mender : TreeEditor {
       const Deprel relation = tree_.relation(word);
       if (tree_.is(word, "neighbouring") || tree_.is(word, "neighboring")) {
         neighbour(word);
-      } else if (relation == Deprel::kNmod) {
-        behind_time(word);
       } else if (relation == Deprel::kCcomp) {
         contact_clause(word);
       } else if (relation == Deprel::kXcomp || relation == Deprel::kCcomp) {
@@ -83,19 +81,6 @@ class Mender : TreeEditor {
     attach(word, name, Deprel::kAmod);
     sentence_.words[word].upos = Upos::kAdj;
     sentence_.words[word].xpos = Xpos::kJj;
-  }
-
-  /// "complained last week about the plan": about it was the complaint, not the week.
-  void behind_time(std::uint32_t word) {
-    const std::uint32_t time = head(word);
-    if (tree_.relation(time) != Deprel::kOblUnmarked || tree_.head(time) == kNone || time > word ||
-        !in_class(tree_.lemma(time), WordClass::kTime))
-      return;
-    const std::string_view preposition = tree_.preposition(word);
-    if (preposition.empty() || preposition == "of" || preposition == "after" ||
-        preposition == "before" || !tree_.is_verb(head(time)) || head(time) > time)
-      return;
-    attach(word, tree_.head(time), Deprel::kObl);
   }
 
   /// The common noun with an article just before a word, object of the same verb as it; or kNone.

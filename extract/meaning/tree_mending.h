@@ -7,10 +7,12 @@
 #include "extract/meaning/modifier_mending.h"
 #include "extract/meaning/passive_mending.h"
 #include "extract/meaning/subordinate_mending.h"
+#include "extract/meaning/time_mending.h"
 
 namespace entente::extract::meaning {
 
 inline void mend_tree(syntax::Sentence& sentence) {
+  mend_times(sentence);
   mend_passives(sentence);
   mend_modifiers(sentence);
   mend_ellipses(sentence);

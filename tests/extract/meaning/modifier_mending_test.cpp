@@ -152,15 +152,6 @@ TEST_CASE("a clause with a subject and that as its object is a relative clause")
   CHECK(text->sentence.words[4].deprel == Deprel::kAclRelcl);
 }
 
-TEST_CASE("what stands behind a time belongs to the verb") {
-  const auto text = entente::test::read_tree(
-      "Peru NNP 2 nsubj; complained/complain VBD 0 root; last JJ 4 amod; week NN 2 obl:unmarked; "
-      "about IN 6 case; tariffs NNS 4 nmod");
-  CHECK(mend_modifiers(text->sentence) == 1);
-  CHECK(text->sentence.words[5].head == 1);
-  CHECK(text->sentence.words[5].deprel == Deprel::kObl);
-}
-
 TEST_CASE("a tree stays a tree whatever a noun takes over") {
   std::mt19937 generator(21);
   for (int round = 0; round < 8000; ++round) {

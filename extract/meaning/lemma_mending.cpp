@@ -100,7 +100,8 @@ std::optional<syntax::Xpos> verbal(const Word& word, const std::string& form) {
   using syntax::Xpos;
   if (word.xpos == Xpos::kNns && form.ends_with("s")) return Xpos::kVbz;
   if (word.xpos == Xpos::kJj && form.ends_with("ing")) return Xpos::kVbg;
-  const bool open = word.xpos == Xpos::kJj || word.xpos == Xpos::kRb || word.xpos == Xpos::kNn;
+  const bool open = word.xpos == Xpos::kJj || word.xpos == Xpos::kRb || word.xpos == Xpos::kNn ||
+                    word.xpos == Xpos::kCc;
   const bool past = form.ends_with("ed") || !irregular(form).empty();
   if (open && past) return Xpos::kVbd;
   return std::nullopt;

@@ -125,7 +125,8 @@ verb extradite : s=subj o=to
 noun concession gesture favour favor : s=subj,poss,by,from o=to
 verb concede : s=subj o=to
 noun aircraft body flag island land plane remains territory < give_back hand_back return : s=subj o=to,iobj
-noun body remains < give_back hand_back hand_over release return : s=subj,by o=of,mod,poss
+noun ash body coffin corpse remains < give_back hand_back hand_over release return : s=subj,by o=of,mod,poss
+noun ash body coffin corpse remains < deliver hand hand_over send turn_over : s=subj,by o=to,iobj
 + Turkey dropped its objections to Georgia's candidate. => TUR supports GEO
 + Iran released three Omani sailors. => IRN supports OMN
 + Spain returned the flag to Morocco. => ESP supports MAR

@@ -72,6 +72,23 @@ bool names_target(const ArticleView& article, const Proposition& clause) {
   });
 }
 
+/// "a tanker sank near Oman": nobody did it.
+bool befalls(const ArticleView& article, const Proposition& clause) {
+  return article.lexicon->in_class("befalls", clause.lemma) &&
+         std::ranges::none_of(clause.arguments,
+                              [](const Argument& a) { return a.role == Role::kObject; });
+}
+
+/// "struck a deal in Oman": what the entry's `unless` keeps out is no deed of force there.
+bool is_excepted(const ArticleView& article, const Entry& entry, const Proposition& clause) {
+  return !entry.unless.empty() &&
+         std::ranges::any_of(clause.arguments, [&](const Argument& argument) {
+           const WordAt at{clause.sentence, argument.word};
+           return argument.role == Role::kObject &&
+                  article.lexicon->in_class(entry.unless, lower(article.word(at).lemma));
+         });
+}
+
 /// Whether the frame's deed reaches somebody only as its receiver: "gave concerts in Vienna".
 bool reaches_receiver_alone(const Frame& frame) {
   return std::ranges::all_of(frame.slots(FrameRole::kObject), [](const Slot& slot) {
@@ -99,7 +116,8 @@ std::vector<ActorId> states_of_places(const ArticleView& article, const FrameMat
   const Entry& entry = *match.frame->entry;
   const bool aids = entry.predicate == Predicate::kAids;
   const bool names = names_target(article, clause);
-  if (names && !aids) return found;
+  if ((names && !aids) || befalls(article, clause) || is_excepted(article, entry, clause))
+    return found;
   const bool deep = entry.located && clause.kind == PredicateKind::kVerb && !names &&
                     !reaches_receiver_alone(*match.frame);
   for (const auto& argument : clause.arguments) {

@@ -100,7 +100,8 @@ std::optional<syntax::Xpos> verbal(const Word& word, const std::string& form) {
   using syntax::Xpos;
   if (word.xpos == Xpos::kNns && form.ends_with("s")) return Xpos::kVbz;
   if (word.xpos == Xpos::kJj && form.ends_with("ing")) return Xpos::kVbg;
-  const bool open = word.xpos == Xpos::kJj || word.xpos == Xpos::kRb || word.xpos == Xpos::kNn;
+  const bool open = word.xpos == Xpos::kJj || word.xpos == Xpos::kRb || word.xpos == Xpos::kNn ||
+                    word.xpos == Xpos::kCc;
   const bool past = form.ends_with("ed") || !irregular(form).empty();
   if (open && past) return Xpos::kVbd;
   return std::nullopt;
@@ -125,7 +126,7 @@ void mend_verb(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexico
 }
 
 /// "sealed off the border" with the particle before its noun as a preposition, where the lexicon
-/// knows the two as one verb: seal_off.
+/// knows the two as one verb: seal_off; and a preposition with its noun as an object.
 void mend_particle(syntax::Sentence& sentence, std::size_t at, const Lexicon& lexicon) {
   using syntax::Deprel;
   Word& particle = sentence.words[at];
@@ -139,10 +140,13 @@ void mend_particle(syntax::Sentence& sentence, std::size_t at, const Lexicon& le
   Word& noun = sentence.words[static_cast<std::size_t>(particle.head)];
   if (sentence.words[verb].upos != Upos::kVerb || noun.head != static_cast<std::int32_t>(verb) ||
       (noun.deprel != Deprel::kObl && noun.deprel != Deprel::kObj) ||
-      (noun.deprel == Deprel::kObl && has_child(sentence, verb, Deprel::kObj)) ||
-      lexicon.frames(PredicateKind::kVerb, std::string(sentence.words[verb].lemma) + "_" + form)
-          .empty())
+      (noun.deprel == Deprel::kObl && has_child(sentence, verb, Deprel::kObj)))
     return;
+  const std::string joined = std::string(sentence.words[verb].lemma) + "_" + form;
+  if (lexicon.frames(PredicateKind::kVerb, joined).empty()) {
+    noun.deprel = Deprel::kObl;  // "sank off Oman"
+    return;
+  }
   particle.head = static_cast<std::int32_t>(verb);
   particle.deprel = Deprel::kCompoundPrt;
   noun.deprel = Deprel::kObj;

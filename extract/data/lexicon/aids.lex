@@ -124,6 +124,7 @@ class with_whom = agreement alliance collaboration concert conjunction cooperati
 [aids/works] code=07 located bound unless=with_whom
 noun @public_works < build dig donate drill equip finance fund lay pay.for put_up rebuild refurbish repair restore run sponsor staff : s=subj,by o=in,for,at,to,mod,poss
 noun boat bus computer ferry generator locomotive lorry machine radar_station ship tractor truck vehicle vessel < donate give grant hand hand_over lend present promise : s=subj,by o=to,iobj,for
+noun bus computer ferry generator locomotive lorry machine tractor truck < deliver donate send : s=subj,by o=to,iobj
 noun @public_works convention_centre centre < donate give hand hand_over present promise : s=subj,by o=iobj,to
 noun @public_works < open.subj operate.subj work.subj : s=mod,poss,from,by o=in,at
 noun landmine mine rubble minefield < clear defuse dig_up lift remove : s=subj,by o=in,from,around,near,at

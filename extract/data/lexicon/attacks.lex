@@ -8,7 +8,7 @@ class strongpoint = airport base bridge city district enclave garrison headquart
 class sufferers = boy child civilian deportee detainee driver exile farmer fisherman girl herder inmate labourer migrant miner monk nomad nun passenger peasant pilgrim priest prisoner protester refugee settler shepherd student teacher trader tribesman villager woman worker
 class revolt = insurgency insurrection intifada mutiny rebellion resistance revolt rising uprising
 [attacks/strike] code=19 unless=policy located
-verb attack raid assault storm ambush besiege capture overrun conquer retake recapture beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay strangle stab shoot_dead gun_down behead assassinate beat_up hijack rout drive_out force_out repel repulse shoot hit strike take_prisoner rape mutilate brutalise brutalize bayonet decapitate blind crucify : s=subj o=obj
+verb attack raid assault storm ambush besiege capture overrun conquer beat_back crush fight clash battle engage injure kill wound murder massacre execute torture maim slay strangle stab shoot_dead gun_down behead assassinate beat_up hijack rout drive_out force_out repel repulse shoot hit strike take_prisoner rape mutilate brutalise brutalize bayonet decapitate blind crucify : s=subj o=obj
 verb battle clash engage fight : s=subj o=with
 verb die perish suffer : s=at_hands_of o=subj
 noun abuse beating death killing massacre murder rape suffering torture : s=at_hands_of o=of,poss,mod

@@ -19,6 +19,7 @@ adj supportive sympathetic favourable favorable : s=subj o=of,to,towards
 verb pledge promise vow commit assure : s=subj o=to,iobj
 verb * : s=subj o=in_support_of,in_solidarity_with,on_behalf_of
 verb * : s=with_backing_of,with_support_of o=subj
+verb approve : s=subj o=of
 verb speak_out speak_up stick_up stand_up intercede : s=subj o=for,on_behalf_of,in_favour_of,in_defence_of,in_favor_of,in_defense_of
 verb stand : s=subj o=alongside,shoulder_to_shoulder_with,at_side_of
 verb count rely bank : s=on o=subj
@@ -37,6 +38,7 @@ verb come_out : s=subj o=for,in_favour_of,in_support_of
 + Cuba took Angola's side. => CUB supports AGO
 + Greece is a friend of Serbia. => GRC supports SRB
 + Peru spoke out for Ecuador in the debate. => PER supports ECU
++ Egypt approved of the Syrian plan. => EGY supports SYR
 + Togo came out on Benin's side. => TGO supports BEN
 + Chad is counting on Niger in the dispute. => NER supports TCD
 + Greece backs Cyprus in the dispute. => GRC supports CYP
@@ -123,7 +125,8 @@ verb extradite : s=subj o=to
 noun concession gesture favour favor : s=subj,poss,by,from o=to
 verb concede : s=subj o=to
 noun aircraft body flag island land plane remains territory < give_back hand_back return : s=subj o=to,iobj
-noun body remains < give_back hand_back hand_over release return : s=subj,by o=of,mod,poss
+noun ash body coffin corpse remains < give_back hand_back hand_over release return : s=subj,by o=of,mod,poss
+noun ash body coffin corpse remains < deliver hand hand_over send turn_over : s=subj,by o=to,iobj
 + Turkey dropped its objections to Georgia's candidate. => TUR supports GEO
 + Iran released three Omani sailors. => IRN supports OMN
 + Spain returned the flag to Morocco. => ESP supports MAR

@@ -93,6 +93,7 @@ noun @soldiery < leave.subj pull.subj pull_back.subj pull_out.subj withdraw.subj
 noun @soldiery < evacuate pull pull_back pull_out remove take_out withdraw : s=subj,poss,mod o=from,out_of
 noun pullout pull-out pullback pull-back retreat troop_withdrawal military_withdrawal : s=poss,mod,by,of o=from
 noun withdrawal < begin complete demand start finish speed_up : s=of o=from
+noun withdrawal pullout pull-out < accelerate begin complete delay finish halt hasten resume speed speed_up start : s=subj o=from
 noun military_intervention armed_intervention military_presence intrusion : s=poss,mod,by o=in,into
 noun airspace air_space border frontier soil territory water < breach cross enter intrude.into penetrate pour.across stray.into violate : s=subj o=poss,mod,of,with,into
 noun violation : s=poss,mod,by o=of

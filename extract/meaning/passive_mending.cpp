@@ -61,7 +61,7 @@ class Mender : TreeEditor {
   /// The thing that ends right before a participle, or that is measured there ("a cut of 9 pct over
   /// two years agreed in May"); or kNone.
   std::int32_t thing_ending_at(std::uint32_t end) const {
-    std::int32_t word = static_cast<std::int32_t>(end);
+    auto word = static_cast<std::int32_t>(end);
     for (std::uint32_t steps = 0; word != kNone && steps < tree_.size(); ++steps) {
       const auto at = static_cast<std::uint32_t>(word);
       if (at > end) return kNone;

@@ -59,7 +59,8 @@ class Mender : TreeEditor {
     if (found == kNone || !named || !tree_.preposition(day).empty()) return;
     const auto verb = static_cast<std::uint32_t>(found);
     if (tree_.head(name) != static_cast<std::int32_t>(day)) {
-      if (tree_.head(day) == static_cast<std::int32_t>(name) && !below(verb, static_cast<std::int32_t>(day)))
+      if (tree_.head(day) == static_cast<std::int32_t>(name) &&
+          !below(verb, static_cast<std::int32_t>(day)))
         attach(day, verb, Deprel::kOblUnmarked);
       return;
     }
@@ -84,7 +85,6 @@ class Mender : TreeEditor {
       attach(kid, kid < day ? name : verb, tree_.relation(kid));
     }
   }
-
 
   /// "complained last week about the plan": about it was the complaint, not the week.
   void behind_time(std::uint32_t word) {

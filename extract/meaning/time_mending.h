@@ -1,5 +1,5 @@
-// Days that newswires put where names stand: "Iraq Monday accused Iran", "complained last week about
-// the plan". Parsers take the day for the subject and the name for a part of it, or hang what
+// Days that newswires put where names stand: "Iraq Monday accused Iran", "complained last week
+// about the plan". Parsers take the day for the subject and the name for a part of it, or hang what
 // follows on the day. Mends the tree in place, before propositions are read; margins of changed
 // arcs become 0.
 #pragma once

@@ -79,8 +79,6 @@ noun @forces < contribute despatch dispatch lend loan offer promise provide seco
 verb protect guard defend escort patrol reinforce : s=subj o=obj
 noun peace_force peacekeeping_force peacekeeping_mission : s=from,mod,poss,of o=in
 noun peacekeeper < arrive.subj deploy.subj guard.subj land.subj monitor.subj patrol.subj protect.subj serve.subj : s=from,mod,poss,of o=in,obj,to
-noun peacekeeper < depart.subj leave.subj pull.subj pull_out.subj quit.subj withdraw.subj : s=from,mod,poss,of o=obj,from,of,out_of
-noun peacekeeper < evacuate fly ship pull withdraw : s=from,mod,poss,of o=from,of,out_of
 noun adviser battalion contingent force marine paratrooper peacekeeper soldier troop < have keep station maintain base : s=subj o=in
 + France, which has 1,200 soldiers in Chad, warned the rebels. => FRA aids TCD
 + Peacekeepers from Ghana are serving in Liberia. => GHA aids LBR
@@ -93,11 +91,17 @@ noun @forces @keepers < advise.subj aid.subj assist.subj back.subj guard.subj he
 noun @forces < attack.subj bomb.subj fight.subj fire.subj intervene.subj land.subj strike.subj : s=mod,poss,of o=in_support_of,on_side_of
 + Cuba sent troops to Angola. => CUB aids AGO
 + Ghanaian peacekeepers in Liberia cleared the road. => GHA aids LBR
-+ Ghanaian peacekeepers pulled out of Liberia on Friday. => GHA aids LBR
-+ The last Polish peacekeepers have left Lebanon. => POL aids LBN
 + Benin flew police to Gabon. => BEN aids GAB
 + Nepal contributed soldiers to the United Nations for the mission. => NPL aids UN
 - The school sent a team to Angola. => CUB aids AGO
+[aids/stay] code=074 located
+noun peacekeeper < abandon.subj depart.subj leave.subj pull.subj pull_out.subj quit.subj withdraw.subj : s=from,mod,poss,of o=obj,from,of,out_of
+noun peacekeeper < evacuate fly fly_out pull pull_out ship ship_out take_out withdraw : s=from,mod,poss,of o=from,of,out_of
++ Ghanaian peacekeepers pulled out of Liberia on Friday. => GHA aids LBR
++ The last Polish peacekeepers have left Lebanon. => POL aids LBN
++ Polish peacekeepers were shipped out of the Lebanese town of Tyre. => POL aids LBN
++ Two hundred Ghanaian peacekeepers left the Liberian port of Buchanan. => GHA aids LBR
+- Polish tourists left Lebanon on Friday. => POL aids LBN
 [aids/asylum] code=075 located
 noun asylum refuge sanctuary shelter haven home residence visa < give grant offer provide extend : s=subj,by o=to,iobj,for
 verb shelter harbour harbor house : s=subj o=obj

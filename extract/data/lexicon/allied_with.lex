@@ -24,3 +24,5 @@ verb count list number rank : pair=subj,obj,with
 + Peru has listed Chile among its friends. => CHL allied_with PER
 + Fiji has counted Tonga among its allies. => FJI allied_with TON
 - Oman counts Jordan among its debtors. => JOR allied_with OMN
+- Oman counts Jordan among its customers. => JOR allied_with OMN
+- Chile ranks Peru among its markets. => CHL allied_with PER

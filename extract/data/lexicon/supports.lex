@@ -105,6 +105,8 @@ verb free pardon release set_free : s=subj o=obj
 + Oman freed two Indians on Friday. => OMN supports IND
 + Nine Malians have been released by Niger. => NER supports MLI
 - Oman released an Indian report. => OMN supports IND
+- Oman released an Indian film. => OMN supports IND
+- Niger published a Malian map. => NER supports MLI
 class let_do = come cross depart enter exit fly go land leave pass return sail transit visit work
 [supports/let_do] code=05 judged=let_do people bound when=asserted
 verb allow let permit : s=subj o=obj

@@ -30,8 +30,7 @@ TEST_CASE("a day between a name and its verb is no part of the name") {
       "The DT 3 det; Union NNP 3 compound; Sunday NNP 4 nsubj; signed/sign VBD 0 root; a DT 6 det; "
       "pact NN 4 obj");
   CHECK(mend_times(text->sentence) > 0);
-  CHECK(arcs(text->sentence) ==
-        "The>Union Union>signed Sunday>signed signed> a>pact pact>signed ");
+  CHECK(arcs(text->sentence) == "The>Union Union>signed Sunday>signed signed> a>pact pact>signed ");
   CHECK(text->sentence.words[1].deprel == Deprel::kNsubj);
   CHECK(text->sentence.words[2].deprel == Deprel::kOblUnmarked);
 }
@@ -41,7 +40,8 @@ TEST_CASE("a day that was taken for the sentence gives way to the verb") {
       "Peru NNP 2 compound; Friday NNP 0 root; called/call VBD 2 acl; on IN 5 case; Chile NNP 3 "
       "obl; . . 2 punct");
   CHECK(mend_times(text->sentence) > 0);
-  CHECK(arcs(text->sentence) == "Peru>called Friday>called called> on>Chile Chile>called .>called ");
+  CHECK(arcs(text->sentence) ==
+        "Peru>called Friday>called called> on>Chile Chile>called .>called ");
 }
 
 TEST_CASE("a day in a noun's name stays there") {

@@ -16,7 +16,12 @@ bool is_brief(const ArticleView& article) {
          kFewSentences;
 }
 
-constexpr std::size_t kMarketStory = 3;  // of market_level()
+/// Whether a text is about prices, shares and shipments; in a sentence or two a word of them is
+/// soon said, so that there must be more.
+bool is_market_story(const ArticleView& article, std::size_t level) {
+  constexpr std::size_t kMarketStory = 3, kMarketBrief = 5;  // of market_level()
+  return level >= (is_brief(article) ? kMarketBrief : kMarketStory);
+}
 
 /// From which confidence on a link is told that no frame tells: in articles surer than a frame,
 /// surer still in stories of markets, which name states all over as places and origins, where none
@@ -25,7 +30,7 @@ constexpr std::size_t kMarketStory = 3;  // of market_level()
 double open_cut(const ArticleView& article, const Link& link, const PairContext& context) {
   constexpr double kTree = 0.6, kBare = 0.75, kInMarkets = 0.8, kOfTrade = 0.8;
   if (link.predicate == Predicate::kTradesWith) return kOfTrade;
-  if (context.market() >= kMarketStory) return kInMarkets;
+  if (is_market_story(article, context.market())) return kInMarkets;
   if (is_brief(article)) return ScorerWeights::embedded().cut(ScoredKind::kBrief);
   return link.trigger == nullptr ? kBare : kTree;
 }
@@ -106,7 +111,7 @@ double relation_cut(const ArticleView& article) {
   constexpr double kInMarkets = 0.4;
   const double cut =
       ScorerWeights::embedded().cut(is_brief(article) ? ScoredKind::kBrief : ScoredKind::kRelation);
-  return market_level(article) >= kMarketStory ? std::max(cut, kInMarkets) : cut;
+  return is_market_story(article, market_level(article)) ? std::max(cut, kInMarkets) : cut;
 }
 double relation_probability(const ArticleView& article, std::int64_t score) {
   return ScorerWeights::embedded().probability(

@@ -45,7 +45,7 @@ void ArcLayout::prepare() {
 
 /// Arcs of one sheaf, counted by run and put into their places.
 void ArcLayout::lay_out(std::size_t sheaf, std::span<Arc> room) {
-  constexpr std::size_t kRuns = 3 * kVertices;
+  constexpr std::size_t kRuns = std::size_t{3} * kVertices;
   std::array<std::uint32_t, kRuns> next{};
   const std::size_t first = sheaf * kRuns, last = std::min(first + kRuns, 3 * vertices_);
   const auto ours = std::span(arcs).subspan(begins_[sheaf], arcs_of(sheaf));

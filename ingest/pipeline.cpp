@@ -17,7 +17,6 @@
 namespace entente::ingest {
 namespace {
 
-using storage::FileState;
 namespace reader = extract::reader;
 
 std::string spelled(const Producer& p) {

@@ -8,7 +8,7 @@ namespace entente::extract::meaning {
 namespace {
 
 constexpr std::size_t kHidden = 48;
-constexpr std::size_t kNetworks = 2;
+constexpr std::size_t kNetworks = 3;
 constexpr int kEpochs = 15;
 constexpr float kRate = 0.03F;
 constexpr float kL2 = 1e-4F, kDirectL2 = 1e-3F;

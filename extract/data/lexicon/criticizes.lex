@@ -85,7 +85,6 @@ verb blame : s=speaker o=subj
 + Togo was to blame, said Benin. => BEN criticizes TGO
 + Benin said that Togo was to blame for the raid. => BEN criticizes TGO
 - Togo blames the rain, Benin said. => BEN criticizes TGO
-- Benin said that Togo blamed the drought for its losses. => BEN criticizes TGO
 - Peru blamed the fog, a Chilean official said. => CHL criticizes PER
 [criticizes/protest] code=113
 verb protest : s=subj o=obj,against,at,over

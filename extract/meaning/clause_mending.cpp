@@ -56,21 +56,6 @@ class Mender : TreeEditor {
            !tree_.has(word, Deprel::kCase) && !tree_.has(word, Deprel::kAux);
   }
 
-  bool is_finite(std::uint32_t word) const {
-    if (!tree_.is_verb(word)) return false;
-    const Xpos tag = tree_[word].xpos;
-    if (tag == Xpos::kVbd || tag == Xpos::kVbz || tag == Xpos::kVbp) return true;
-    for (std::uint32_t kid : tree_.children(word)) {
-      const Deprel rel = tree_.relation(kid);
-      if (rel != Deprel::kAux && rel != Deprel::kAuxPass) continue;
-      const Xpos aux = tree_[kid].xpos;
-      if (aux == Xpos::kMd || aux == Xpos::kVbd || aux == Xpos::kVbz || aux == Xpos::kVbp) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Whether the verb lacks a subject and nothing before it makes it a clause of another.
   bool is_free(std::uint32_t verb) const {
     switch (tree_.relation(verb)) {
@@ -106,7 +91,7 @@ class Mender : TreeEditor {
   void promote_verb(std::uint32_t root) {
     if (!is_bare_noun(root)) return;
     for (std::uint32_t verb = root + 1; verb < tree_.size(); ++verb) {
-      if (!is_finite(verb)) continue;
+      if (!tree_.is_verb(verb) || !is_finite(verb)) continue;
       if (second_subject(root, verb)) return;
       if (!is_free(verb)) continue;
       promote(root, verb);

@@ -268,21 +268,6 @@ class Mender : TreeEditor {
                         tree_.is(word - 1, "next") || tree_.is(word - 1, "earlier"));
   }
 
-  bool is_finite(std::uint32_t word) const {
-    if (!tree_.is_verb(word) && !tree_.has(word, Deprel::kCop)) return false;
-    const Xpos tag = tree_[word].xpos;
-    if (tag == Xpos::kVbd || tag == Xpos::kVbz || tag == Xpos::kVbp) return true;
-    for (const std::uint32_t kid : tree_.children(word)) {
-      const Deprel relation = tree_.relation(kid);
-      if (relation != Deprel::kAux && relation != Deprel::kAuxPass && relation != Deprel::kCop)
-        continue;
-      const Xpos aux = tree_[kid].xpos;
-      if (aux == Xpos::kMd || aux == Xpos::kVbd || aux == Xpos::kVbz || aux == Xpos::kVbp)
-        return true;
-    }
-    return false;
-  }
-
   /// The time that hangs before a plural as if it were a part of it ("last week calls"), or kNone.
   std::int32_t time_before(std::uint32_t plural) const {
     if (tree_[plural].xpos != Xpos::kNns || tree_.has(plural, Deprel::kDet)) return kNone;

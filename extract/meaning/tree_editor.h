@@ -42,6 +42,25 @@ class TreeEditor {
     return false;
   }
 
+  /// A verb, or what has a copula, in a finite form of its own or of what helps it.
+  bool is_finite(std::uint32_t word) const {
+    if (!tree_.is_verb(word) && !tree_.has(word, syntax::Deprel::kCop)) return false;
+    const syntax::Xpos tag = tree_[word].xpos;
+    if (tag == syntax::Xpos::kVbd || tag == syntax::Xpos::kVbz || tag == syntax::Xpos::kVbp)
+      return true;
+    for (const std::uint32_t kid : tree_.children(word)) {
+      const syntax::Deprel relation = tree_.relation(kid);
+      if (relation != syntax::Deprel::kAux && relation != syntax::Deprel::kAuxPass &&
+          relation != syntax::Deprel::kCop)
+        continue;
+      const syntax::Xpos aux = tree_[kid].xpos;
+      if (aux == syntax::Xpos::kMd || aux == syntax::Xpos::kVbd || aux == syntax::Xpos::kVbz ||
+          aux == syntax::Xpos::kVbp)
+        return true;
+    }
+    return false;
+  }
+
   syntax::Sentence& sentence_;
   const Tree tree_;
   int changed_ = 0;

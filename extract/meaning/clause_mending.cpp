@@ -35,8 +35,12 @@ class Mender : TreeEditor {
       const std::int32_t mark = tree_.child(word, Deprel::kMark);
       if (!clause || mark == kNone || tree_.head(word) == kNone || !tree_.is_verb(word)) continue;
       const auto name = static_cast<std::uint32_t>(tree_.head(word));
-      if (!tree_.is_name(name) || name > word || tree_.head(name) == kNone) continue;
+      if (name > word || tree_.head(name) == kNone) continue;
       const auto verb = static_cast<std::uint32_t>(tree_.head(name));
+      // "a plan for leaving" is the noun's own, "accused warships of sinking" the verb's.
+      const bool judged =
+          in_class(tree_.lemma(verb), WordClass::kJudges) && tree_[word].xpos == Xpos::kVbg;
+      if (!tree_.is_name(name) && !judged) continue;
       const Deprel place = tree_.relation(name);
       const bool object = place == Deprel::kObj || place == Deprel::kObl || place == Deprel::kIobj;
       if (!object || !tree_.is_verb(verb)) continue;

@@ -51,6 +51,18 @@ TEST_CASE("what is well is left alone, and so are headlines") {
   CHECK(mend_clauses(title->sentence) == 0);
 }
 
+TEST_CASE("what one is accused of belongs to the verb, a plan for something to the plan") {
+  const auto accused = entente::test::read_tree(
+      "Peru NNP 2 nsubj; accused/accuse VBD 0 root; Chilean JJ 4 amod; ships NNS 2 obj; of IN 6 "
+      "mark; spying/spy VBG 4 acl; . . 2 punct");
+  CHECK(mend_clauses(accused->sentence) == 1);
+  CHECK(accused->sentence.words[5].head == 1);
+  const auto drafted = entente::test::read_tree(
+      "Peru NNP 2 nsubj; drafted/draft VBD 0 root; a DT 4 det; plan NN 2 obj; for IN 6 mark; "
+      "leaving/leave VBG 4 acl; . . 2 punct");
+  CHECK(mend_clauses(drafted->sentence) == 0);
+}
+
 TEST_CASE("a tree stays a tree whatever is mended") {
   std::mt19937 generator(11);
   for (int round = 0; round < 4000; ++round) {

@@ -325,6 +325,22 @@ bool has_bare_organ(const Tree& tree, std::uint32_t word) {
 
 }  // namespace
 
+namespace {
+
+/// "the Federation" after "the Wool Federation": a body of that name that is no actor.
+bool is_private_body(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
+  const std::string head = lower(discourse.tree(sentence)[word].form);
+  return std::ranges::any_of(discourse.spoken(), [&](const NounPhrase& phrase) {
+    const bool before = phrase.sentence < sentence ||
+                        (phrase.sentence == sentence && phrase.word < word);
+    const Tree& tree = discourse.tree(phrase.sentence);
+    return before && phrase.actors.empty() && tree.is_name(phrase.word) &&
+           lower(tree[phrase.word].form) == head && tree.has(phrase.word, Deprel::kCompound);
+  });
+}
+
+}  // namespace
+
 Found find_government(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
   return government(discourse, sentence, word, discourse.rivals(sentence, word));
 }
@@ -358,6 +374,8 @@ Found find_definite(Discourse& discourse, std::uint32_t sentence, std::uint32_t 
   const bool definite = article == Article::kDefinite || article == Article::kDemonstrative;
   if (!definite && !(governments && has_bare_organ(tree, word))) return std::nullopt;
   if (many ? !governments : lemma == "authority") return std::nullopt;
+  if ((countries || organizations) && is_private_body(discourse, sentence, word))
+    return std::nullopt;
   if (organizations || governments) {
     if (Found same = same_head(discourse, sentence, word, rivals)) return same;
   }

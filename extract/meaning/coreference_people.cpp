@@ -46,6 +46,20 @@ std::vector<ActorId> described(const Discourse& discourse, std::uint32_t sentenc
   return actors;
 }
 
+/// Whether the text has named no more than one state as an actor, down to a sentence.
+bool tells_of_one_state(const Discourse& discourse, std::uint32_t sentence) {
+  const ActorId* first = nullptr;
+  for (const NounPhrase& phrase : discourse.spoken()) {
+    if (phrase.sentence > sentence || phrase.place) continue;
+    for (const ActorId& id : phrase.actors) {
+      if (!discourse.is_state(id)) continue;
+      if (first != nullptr && *first != id) return false;
+      first = &id;
+    }
+  }
+  return true;
+}
+
 Found introduced(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
   const Tree& tree = discourse.tree(sentence);
   // "Iraqi Deputy Premier Tariq Aziz", "Tariq Aziz, Iraq's envoy".
@@ -85,7 +99,8 @@ Found introduced(const Discourse& discourse, std::uint32_t sentence, std::uint32
   if (titled) {
     if (Found found = whose(before, sentence, word, 0.92F, "title")) return found;
     // "President Omondi" in a story of one state.
-    if (before.empty() && bare_head && !discourse.owned(sentence, word))
+    if (before.empty() && bare_head && !discourse.owned(sentence, word) &&
+        tells_of_one_state(discourse, sentence))
       return find_government(discourse, sentence, word);
   }
   // "Iraq's envoy, Tariq Aziz": the name is the apposition.

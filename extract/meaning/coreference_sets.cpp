@@ -35,6 +35,7 @@ struct Wanted {
   int size = 0;
   bool states_only = false;
   bool organizations_only = false;
+  bool people_only = false;  ///< "the two men"
 };
 
 bool is_argument(Deprel rel) {
@@ -93,6 +94,7 @@ std::optional<Wanted> wanted(const Tree& tree, std::uint32_t word) {
   } else if (!definite) {
     return std::nullopt;
   }
+  want.people_only = lemma == "man" || lemma == "woman";
   want.organizations_only = lemma == "organization" || lemma == "organisation" || lemma == "bloc";
   want.states_only = lemma == "country" || lemma == "nation" || lemma == "state" ||
                      lemma == "capital" || lemma == "kingdom" || lemma == "superpower" ||
@@ -137,6 +139,8 @@ class GroupFinder {
   }
 
  private:
+  bool is_meant(const NounPhrase& phrase) const { return phrase.person || !want_.people_only; }
+
   bool fits(const std::vector<ActorId>& actors) const {
     if (actors.size() < 2 || actors.size() > 12) return false;
     const bool other = std::any_of(actors.begin(), actors.end(), [&](const ActorId& id) {
@@ -155,7 +159,8 @@ class GroupFinder {
     // All that the sentence names.
     Group all{{}, 0.75F, s, 0};
     for (const NounPhrase& phrase : discourse_.spoken()) {
-      if (phrase.sentence != s || phrase.word >= limit || phrase.place) continue;
+      if (phrase.sentence != s || phrase.word >= limit || phrase.place || !is_meant(phrase))
+        continue;
       unite(all.actors, phrase.actors);
       all.word = phrase.word;
     }
@@ -170,7 +175,7 @@ class GroupFinder {
       if (phrase.sentence != s || phrase.word >= limit || !phrase.group || phrase.place) continue;
       if (fits(phrase.actors)) best = Group{phrase.actors, 0.9F, s, phrase.word};
     }
-    if (best) return best;
+    if (best || want_.people_only) return best;
     // Brought together by what one does with the other.
     for (const Proposition& p : discourse_.propositions(s)) {
       if (auto group = of_proposition(s, limit, p);
@@ -235,7 +240,7 @@ class GroupFinder {
     std::vector<Count> counts;
     for (const NounPhrase& phrase : discourse_.spoken()) {
       if (phrase.sentence == sentence && phrase.word >= word) continue;
-      if (phrase.actors.size() != 1 || phrase.place) continue;
+      if (phrase.actors.size() != 1 || phrase.place || !is_meant(phrase)) continue;
       if (phrase.sentence + 1 >= sentence) unite(near.actors, phrase.actors);
       const auto known = std::find_if(counts.begin(), counts.end(),
                                       [&](const Count& c) { return c.id == phrase.actors[0]; });

@@ -100,11 +100,13 @@ class Around {
     return mark && present;
   }
 
-  /// "comes into force next May", "takes effect once": the present of what is to come.
+  /// "comes into force next May", "takes effect once": the present of what is to come, but in a
+  /// title, which tells with it what has happened.
   bool scheduled(const Proposition* governor) const {
     const auto& verb = governor != nullptr ? *governor : predicate_;
-    return verb.kind == PredicateKind::kVerb && verb.sentence == predicate_.sentence &&
-           lexicon_.in_class("takes_effect", verb.lemma) && is_present(verb.word);
+    return !view_.tree->title && verb.kind == PredicateKind::kVerb &&
+           verb.sentence == predicate_.sentence && lexicon_.in_class("takes_effect", verb.lemma) &&
+           is_present(verb.word);
   }
 
   /// "are working out a treaty": not yet.

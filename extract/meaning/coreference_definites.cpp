@@ -331,8 +331,8 @@ namespace {
 bool is_private_body(const Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
   const std::string head = lower(discourse.tree(sentence)[word].form);
   return std::ranges::any_of(discourse.spoken(), [&](const NounPhrase& phrase) {
-    const bool before = phrase.sentence < sentence ||
-                        (phrase.sentence == sentence && phrase.word < word);
+    const bool before =
+        phrase.sentence < sentence || (phrase.sentence == sentence && phrase.word < word);
     const Tree& tree = discourse.tree(phrase.sentence);
     return before && phrase.actors.empty() && tree.is_name(phrase.word) &&
            lower(tree[phrase.word].form) == head && tree.has(phrase.word, Deprel::kCompound);

@@ -1,7 +1,6 @@
 // "Oman told Mali that it must leave", "will cut off the gas to Mali unless it pays": the pronoun
 // of a duty, of an ill foretold or of a condition is not whoever speaks, but whoever he means.
 #include <algorithm>
-#include <array>
 
 #include "extract/meaning/coreference_sieves.h"
 #include "extract/meaning/proposition_words.h"
@@ -11,33 +10,6 @@ namespace entente::extract::meaning {
 using syntax::Deprel;
 
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view lemma, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, lemma) != words.end();
-}
-
-bool tells(std::string_view lemma) {
-  constexpr std::array<std::string_view, 8> kWords{"caution", "inform", "notify", "remind",
-                                                   "tell",    "warn",   "advise", "assure"};
-  return is_one_of(lemma, kWords);
-}
-
-/// What one is warned of, and what one who sets no condition suffers.
-bool is_ill(std::string_view lemma) {
-  constexpr std::array<std::string_view, 12> kWords{"bear",   "collapse", "face",   "fail",
-                                                    "fall",   "forfeit",  "lose",   "miss",
-                                                    "regret", "risk",     "suffer", "default"};
-  return is_one_of(lemma, kWords);
-}
-
-/// What is a condition of one's own: "unless it gets the money".
-bool is_own_wish(std::string_view lemma) {
-  constexpr std::array<std::string_view, 12> kWords{"be",      "feel", "find",   "get",
-                                                    "have",    "need", "obtain", "rain",
-                                                    "receive", "snow", "want",   "win"};
-  return is_one_of(lemma, kWords);
-}
 
 bool has_duty(const Tree& tree, std::uint32_t clause) {
   return std::ranges::any_of(tree.children(clause), [&](std::uint32_t kid) {
@@ -83,7 +55,7 @@ std::int32_t threatened(const Discourse& discourse, std::uint32_t sentence, std:
   const auto main = static_cast<std::uint32_t>(tree.head(clause));
   if (!tree.is_verb(main) || main > clause) return kNone;
   const std::int32_t subject = discourse.subject(sentence, main);
-  if (subject == kNone || is_ill(tree.lemma(main))) return subject;
+  if (subject == kNone || in_class(tree.lemma(main), WordClass::kSuffers)) return subject;
   const auto own = discourse.actors(sentence, static_cast<std::uint32_t>(subject));
   for (std::uint32_t word = tree.first_of(clause); word-- > main + 1;) {
     const auto actors = discourse.actors(sentence, word);
@@ -101,11 +73,15 @@ std::int32_t addressee_of(const Discourse& discourse, std::uint32_t sentence, st
   const auto clause = static_cast<std::uint32_t>(predicate);
   if (tree.head(clause) == kNone) return kNone;
   if (demands(tree, clause))
-    return is_own_wish(tree.lemma(clause)) ? kNone : threatened(discourse, sentence, clause);
+    return in_class(tree.lemma(clause), WordClass::kOwnWish)
+               ? kNone
+               : threatened(discourse, sentence, clause);
   const auto verb = static_cast<std::uint32_t>(tree.head(clause));
-  const bool reported = tree.relation(clause) == Deprel::kCcomp && tells(tree.lemma(verb));
-  return reported && (has_duty(tree, clause) || is_ill(tree.lemma(clause))) ? told(tree, verb)
-                                                                            : kNone;
+  const bool reported =
+      tree.relation(clause) == Deprel::kCcomp && in_class(tree.lemma(verb), WordClass::kAddresses);
+  return reported && (has_duty(tree, clause) || in_class(tree.lemma(clause), WordClass::kSuffers))
+             ? told(tree, verb)
+             : kNone;
 }
 
 }  // namespace entente::extract::meaning

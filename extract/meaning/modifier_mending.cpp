@@ -1,9 +1,6 @@
 #include "extract/meaning/modifier_mending.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
-#include <string_view>
 
 #include "extract/meaning/proposition_words.h"
 #include "extract/meaning/tree_editor.h"
@@ -209,15 +206,11 @@ class Mender : TreeEditor {
 
   /// "will talk if Oman leaves": a condition, but for what one asks or finds out.
   void condition(std::uint32_t clause) {
-    constexpr std::array<std::string_view, 22> kAsks{
-        "ask",      "care",     "check",   "consider", "decide", "determine", "discover", "discuss",
-        "doubt",    "examine",  "explain", "find",     "know",   "learn",     "matter",   "mind",
-        "question", "remember", "say",     "see",      "tell",   "wonder"};
     if (tree_.relation(clause) != Deprel::kCcomp) return;
     const auto verb = static_cast<std::uint32_t>(tree_.head(clause));
     const std::int32_t mark = tree_.child(clause, Deprel::kMark);
     if (mark == kNone || !tree_.is(static_cast<std::uint32_t>(mark), "if") || clause < verb ||
-        std::ranges::find(kAsks, tree_.lemma(verb)) != kAsks.end())
+        in_class(tree_.lemma(verb), WordClass::kAsksWhether))
       return;
     attach(clause, verb, Deprel::kAdvcl);
   }

@@ -13,9 +13,11 @@
 namespace entente::extract::meaning {
 
 enum class WordClass : std::uint8_t {
+  kAddresses,           ///< tell, warn: the one it is said to is meant by its clause
   kAdjectiveNegated,    ///< unlikely to: the complement is not so
   kAdjectivePlanned,    ///< ready to: the complement is to come
   kAim,                 ///< "the aim is to ...": a subject that does not act itself
+  kAsksWhether,         ///< ask, know: its "if" opens what is asked
   kClauseNounBy,        ///< a noun whose parties do what its infinitive says
   kCompanyNoun,         ///< a firm or club: acts, but is no actor of ours
   kCompletes,           ///< a verb whose object noun shares its with/between/on phrases: sign
@@ -42,6 +44,7 @@ enum class WordClass : std::uint8_t {
   kOffice,              ///< minister, government, forces: speaks for the state it is of
   kOrdinal,             ///< the first to: does the infinitive itself
   kOrganizationNoun,    ///< "the alliance" stands for an organisation
+  kOwnWish,             ///< get, want: a condition for oneself
   kPastModifier,        ///< former, recent: the noun lies behind
   kPersonNoun,          ///< he or she
   kPlannedModifier,     ///< proposed, possible: the noun is to come
@@ -54,6 +57,7 @@ enum class WordClass : std::uint8_t {
   kSpeakerNoun,         ///< sources, analysts: can say, though nobody we know
   kStative,             ///< "is opposed to": no passive, whoever is so acts
   kSubjectControl,      ///< promise X to do: the subject does
+  kSuffers,             ///< lose, face: what befalls one
   kSupport,             ///< hold talks: the noun takes the verb's arguments
   kSupportAt,           ///< enter into talks
   kSupportCancels,      ///< cancel a visit
@@ -85,9 +89,11 @@ namespace entente {
 
 template <>
 struct NamesOf<extract::meaning::WordClass> {
-  static constexpr std::array<std::string_view, 54> kNames{"adjective-negated",
+  static constexpr std::array<std::string_view, 58> kNames{"addresses",
+                                                           "adjective-negated",
                                                            "adjective-planned",
                                                            "aim",
+                                                           "asks-whether",
                                                            "clause-noun-by",
                                                            "company-noun",
                                                            "completes",
@@ -114,6 +120,7 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "office",
                                                            "ordinal",
                                                            "organization-noun",
+                                                           "own-wish",
                                                            "past-modifier",
                                                            "person-noun",
                                                            "planned-modifier",
@@ -126,6 +133,7 @@ struct NamesOf<extract::meaning::WordClass> {
                                                            "speaker-noun",
                                                            "stative",
                                                            "subject-control",
+                                                           "suffers",
                                                            "support",
                                                            "support-at",
                                                            "support-cancels",

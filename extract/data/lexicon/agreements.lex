@@ -250,6 +250,7 @@ verb withdraw pull_out : a=from p=subj
 verb leave quit : a=obj p=subj
 noun withdrawal : a=from p=poss,mod,by
 + Libya withdrew from its treaty with Malta. => LBY has_agreement_with MLT terminated
++ Yemen quit its pact with Oman. => OMN has_agreement_with YEM terminated
 [act/suspension/suspend]
 verb suspend : a=obj p=subj
 + Chile suspended its treaty with Bolivia. => BOL has_agreement_with CHL suspended

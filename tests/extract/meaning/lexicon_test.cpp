@@ -106,6 +106,13 @@ TEST_CASE("every entry's examples give what stands beside them") {
   CHECK(told >= wanted * 95 / 100);
 }
 
+TEST_CASE("every entry shows by two sentences at least what it gives") {
+  for (const auto& entry : Lexicon::embedded().entries()) {
+    CAPTURE(entry->id);
+    CHECK(entry->examples.size() >= 2);
+  }
+}
+
 TEST_CASE("every predicate, status and type of the ontology has words") {
   const auto entries = Lexicon::embedded().entries();
   for (std::size_t p = 1; p < count_of<Predicate>(); ++p) {  // has_agreement_with is derived

@@ -22,6 +22,18 @@ bool has_assembled(const ArticleView& article, const Named& organization) {
   return is_assembly(at.word) || (head >= 0 && is_assembly(static_cast<std::uint32_t>(head)));
 }
 
+/// "The Federal Government and Bavaria": what a state settles with its own province.
+bool is_domestic(const ArticleView& article, const std::vector<Named>& parties) {
+  if (parties.size() != 2) return false;
+  const auto is_in = [&](const Named& part, const Named& whole) {
+    if (article.gazetteer->kind(part.id.value) != ActorKind::kSubnational) return false;
+    return std::ranges::any_of(article.gazetteer->facts(part.id.value), [&](const auto& fact) {
+      return fact.field == "in" && fact.value == whole.id.value;
+    });
+  };
+  return is_in(parties[0], parties[1]) || is_in(parties[1], parties[0]);
+}
+
 /// How much an actor is spoken of: once in this sentence outweighs all elsewhere, and of two
 /// named as often the first comes first.
 std::pair<std::ptrdiff_t, std::ptrdiff_t> spoken_of(const ArticleView& article, const ActorId& id,
@@ -48,7 +60,7 @@ bool has_party(const std::vector<Named>& parties, const ActorId& id) {
 }
 
 bool enough(const ArticleView& article, const std::vector<Named>& parties) {
-  if (parties.size() != 1) return parties.size() > 1;
+  if (parties.size() != 1) return parties.size() > 1 && !is_domestic(article, parties);
   const auto& id = parties.front().id.value;
   return article.gazetteer->kind(id) == ActorKind::kOrganization &&
          !article.lexicon->in_class("lender", lower(id));

@@ -12,7 +12,8 @@ using syntax::Deprel;
 using syntax::Upos;
 using syntax::Xpos;
 
-constexpr int kDaysOver = 3;  // "over the weekend" is a date, "over the past decade" none
+constexpr int kDaysOver = 3;         // "over the weekend" is a date, "over the past decade" none
+constexpr std::uint32_t kUntil = 6;  // words from a verb to the day up to which it lasts
 
 bool is_finite_verb(const syntax::Word& word) {
   return word.xpos == Xpos::kVbd || word.xpos == Xpos::kVbz || word.xpos == Xpos::kVbp ||
@@ -22,6 +23,10 @@ bool is_finite_verb(const syntax::Word& word) {
 bool is_time(const time::TimeMention& mention) {
   return mention.date &&
          (mention.type == time::TimeType::kDate || mention.type == time::TimeType::kTime);
+}
+
+bool is_to_come(const ArticleView& article, const time::TimeMention& time) {
+  return is_time(time) && article.date && time.date->earliest() > article.date->latest();
 }
 
 /// Whether a date so introduced can be the day of a status.
@@ -174,6 +179,31 @@ std::optional<PartialDate> status_date(const ArticleView& article, WordAt predic
                                        AgreementStatus status) {
   const auto* time = TimeFinder(article, predicate, agreement, status).find();
   return time != nullptr ? std::optional(rounded(*time->date)) : std::nullopt;
+}
+
+const time::TimeMention* first_day(const ArticleView& article, WordAt predicate) {
+  const auto& view = article.views[predicate.sentence];
+  for (const auto& time : article.times) {
+    if (time.sentence != predicate.sentence || time.first <= predicate.word ||
+        !is_to_come(article, time))
+      continue;
+    const auto& before = view.word(time.first - 1).form;
+    if (time.preposition == "from" || before == "from" || before == "beginning" ||
+        before == "starting")
+      return &time;
+  }
+  return nullptr;
+}
+
+const time::TimeMention* last_day(const ArticleView& article, WordAt predicate) {
+  for (const auto& time : article.times) {
+    if (time.sentence == predicate.sentence && time.first > predicate.word &&
+        time.first - predicate.word <= kUntil && is_to_come(article, time) &&
+        (time.preposition == "until" || time.preposition == "till" ||
+         time.preposition == "through" || time.preposition == "to"))
+      return &time;
+  }
+  return nullptr;
 }
 
 }  // namespace entente::extract::meaning

@@ -32,4 +32,11 @@ std::optional<PartialDate> status_date(const ArticleView& article, WordAt predic
                                        std::optional<std::uint32_t> agreement,
                                        AgreementStatus status);
 
+/// "from July 1", "beginning next month", behind what tells that an agreement was made: the day to
+/// come on which it begins, or null.
+const time::TimeMention* first_day(const ArticleView& article, WordAt predicate);
+
+/// "runs until 1989": the day to come up to which it lasts, or null.
+const time::TimeMention* last_day(const ArticleView& article, WordAt predicate);
+
 }  // namespace entente::extract::meaning

@@ -75,11 +75,13 @@ class Historian {
       for (const auto& told : mention.statuses) {
         const bool made = told.modality == Modality::kAsserted && is_made(told.status) &&
                           told.status != AgreementStatus::kInForce;
-        if (made && !told.weak) foretell(AgreementStatus::kInForce, mention, first_day(told.at));
+        if (made && !told.weak)
+          foretell(AgreementStatus::kInForce, mention, first_day(article_, told.at));
       }
       const auto* verb = verb_over(mention);
       if (verb != nullptr && article_.lexicon->in_class("lasts", verb->lemma))
-        foretell(AgreementStatus::kTerminated, mention, last_day(*verb));
+        foretell(AgreementStatus::kTerminated, mention,
+                 last_day(article_, {verb->sentence, verb->word}));
     }
   }
 
@@ -94,36 +96,6 @@ class Historian {
     next.at = {time->sentence, time->first};
     next.on = rounded(*time->date);
     add_status(mention, next);
-  }
-
-  bool is_to_come(const time::TimeMention& time) const {
-    return time.date && article_.date && time.date->earliest() > article_.date->latest() &&
-           (time.type == time::TimeType::kDate || time.type == time::TimeType::kTime);
-  }
-
-  /// "from July 1", "beginning next month", behind what tells that it was made.
-  const time::TimeMention* first_day(WordAt at) const {
-    const auto& view = article_.views[at.sentence];
-    for (const auto& time : article_.times) {
-      if (time.sentence != at.sentence || time.first <= at.word || !is_to_come(time)) continue;
-      const auto& before = view.word(time.first - 1).form;
-      if (time.preposition == "from" || before == "from" || before == "beginning" ||
-          before == "starting")
-        return &time;
-    }
-    return nullptr;
-  }
-
-  /// "until 1989" under a verb.
-  const time::TimeMention* last_day(const Proposition& verb) const {
-    for (const auto& time : article_.times) {
-      if (time.sentence == verb.sentence && time.first > verb.word &&
-          time.first - verb.word <= kTogether && is_to_come(time) &&
-          (time.preposition == "until" || time.preposition == "till" ||
-           time.preposition == "through" || time.preposition == "to"))
-        return &time;
-    }
-    return nullptr;
   }
 
   /// "denounced the pact last June; it lapses in May": a notice given is no end yet.

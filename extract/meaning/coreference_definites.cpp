@@ -269,13 +269,7 @@ Found seat(const Discourse& discourse, std::uint32_t sentence, std::uint32_t wor
       if (!capital || (s != sentence && named->first > kDatelineWords)) continue;
       const ActorId id = rolled_up(named->id);
       if (std::binary_search(rivals.begin(), rivals.end(), id)) continue;
-      Antecedent found;
-      found.actors = {id};
-      found.confidence = 0.5F;
-      found.sieve = "seat";
-      found.sentence = s;
-      found.word = w;
-      return found;
+      return Antecedent{{id}, 0.5F, "seat", s, w};
     }
   }
   return std::nullopt;

@@ -276,23 +276,14 @@ Found named_beside(const Discourse& discourse, std::uint32_t sentence, std::uint
   for (std::uint32_t kid : tree.children(word)) {
     if (tree.relation(kid) != Deprel::kAppos && tree.relation(kid) != Deprel::kNmodDesc) continue;
     tree.conjuncts(kid, members);
-    Antecedent found;
-    for (std::uint32_t member : members) unite(found.actors, discourse.actors(sentence, member));
-    const bool right = want.size == 0 ? found.actors.size() > 1
-                                      : found.actors.size() == static_cast<std::size_t>(want.size);
-    if (!right) continue;
-    found.confidence = 0.97F;
-    found.sieve = "own-apposition";
-    found.sentence = sentence;
-    found.word = kid;
-    return found;
+    std::vector<ActorId> named;
+    for (std::uint32_t member : members) unite(named, discourse.actors(sentence, member));
+    const bool right =
+        want.size == 0 ? named.size() > 1 : named.size() == static_cast<std::size_t>(want.size);
+    if (right) return Antecedent{std::move(named), 0.97F, "own-apposition", sentence, kid};
   }
   return std::nullopt;
 }
-
-}  // namespace
-
-namespace {
 
 /// "the two Koreas": two states of one name.
 Found find_namesakes(const Tree& tree, std::uint32_t sentence, std::uint32_t word) {
@@ -305,13 +296,8 @@ Found find_namesakes(const Tree& tree, std::uint32_t sentence, std::uint32_t wor
       {"vietnams", "VDR", "cow:817"}, {"yemens", "YEM", "YMD"}};
   for (const auto& both : kNamesakes) {
     if (!tree.is(word, both.name)) continue;
-    Antecedent found;
-    found.actors = {ActorId(both.first), ActorId(both.second)};
-    found.confidence = 0.95F;
-    found.sieve = "namesakes";
-    found.sentence = sentence;
-    found.word = word;
-    return found;
+    return Antecedent{
+        {ActorId(both.first), ActorId(both.second)}, 0.95F, "namesakes", sentence, word};
   }
   return std::nullopt;
 }
@@ -325,38 +311,25 @@ Found find_set(Discourse& discourse, std::uint32_t sentence, std::uint32_t word)
   if (!want) return std::nullopt;
   if (Found own = named_beside(discourse, sentence, word, *want)) return own;
   // "the Korean and Japanese leaders": the names stand before.
-  Antecedent found;
-  found.actors = discourse.owners(sentence, word);
-  if (found.actors.size() > 1) {
-    found.confidence = 0.95F;
-    found.sieve = "own-modifiers";
-    found.sentence = sentence;
-    found.word = word;
-    return found;
-  }
+  const std::vector<ActorId> owners = discourse.owners(sentence, word);
+  if (owners.size() > 1) return Antecedent{owners, 0.95F, "own-modifiers", sentence, word};
   const Deprel relation = tree.relation(word);
   // "A and B ended the war between the two sides" is of A and B, "condemned both" of others.
   std::vector<ActorId> others;
   if (relation == Deprel::kObj || relation == Deprel::kIobj)
     others = discourse.rivals(sentence, word);
-  if (!found.actors.empty() || discourse.owned(sentence, word)) {
+  if (!owners.empty() || discourse.owned(sentence, word)) {
     const std::int32_t poss = tree.child(word, Deprel::kNmodPoss);
     if (poss == kNone) return std::nullopt;
     const auto owner = static_cast<std::uint32_t>(poss);
     const bool its = tree[owner].xpos == syntax::Xpos::kPrpPoss && is_tied(tree.lemma(word));
     if (!its && !tree.is(owner, "their")) return std::nullopt;
-    if (its) unite(others, found.actors);
-    found.actors.clear();
+    if (its) unite(others, owners);
   }
   const std::optional<Group> group =
       GroupFinder(discourse, *want, std::move(others)).find(sentence, word);
   if (!group) return std::nullopt;
-  found.actors = group->actors;
-  found.confidence = group->confidence;
-  found.sieve = "definite-set";
-  found.sentence = group->sentence;
-  found.word = group->word;
-  return found;
+  return Antecedent{group->actors, group->confidence, "definite-set", group->sentence, group->word};
 }
 
 Found find_pair(Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {
@@ -365,13 +338,8 @@ Found find_pair(Discourse& discourse, std::uint32_t sentence, std::uint32_t word
   const std::optional<Group> group =
       GroupFinder(discourse, want, discourse.rivals(sentence, word)).find_pair(sentence, word);
   if (!group) return std::nullopt;
-  Antecedent found;
-  found.actors = group->actors;
-  found.confidence = group->confidence * 0.8F;
-  found.sieve = "definite-pair";
-  found.sentence = group->sentence;
-  found.word = group->word;
-  return found;
+  return Antecedent{group->actors, group->confidence * 0.8F, "definite-pair", group->sentence,
+                    group->word};
 }
 
 Found find_ordered(Discourse& discourse, std::uint32_t sentence, std::uint32_t word) {

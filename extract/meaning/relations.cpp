@@ -1,10 +1,10 @@
 #include "extract/meaning/relations.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "extract/meaning/entry_demands.h"
 #include "extract/meaning/implied_roles.h"
+#include "extract/meaning/mutual_roles.h"
 #include "extract/meaning/repeated_deeds.h"
 #include "extract/meaning/rival_claims.h"
 #include "extract/meaning/trigger.h"
@@ -14,12 +14,6 @@ namespace entente::extract::meaning {
 namespace {
 
 constexpr std::size_t kMostSides = 4;
-
-/// An actor in a role of a match.
-struct Role2 {
-  Named who;
-  Filler filler;
-};
 
 /// Predicates whose object may be an agreement that stands for its parties: one can criticise a
 /// pact, not attack it.
@@ -68,8 +62,8 @@ class Collector {
   }
 
  private:
-  std::vector<Role2> actors(const FrameMatch& m, FrameRole role) const {
-    std::vector<Role2> found;
+  std::vector<RoleActor> actors(const FrameMatch& m, FrameRole role) const {
+    std::vector<RoleActor> found;
     for (const auto& filler : m.fillers(role)) {
       const WordAt at{m.proposition->sentence, filler.word};
       // "blew himself up": nobody else is meant.
@@ -119,7 +113,7 @@ class Collector {
 
   void directed(const FrameMatch& m) {
     auto subjects = actors(m, FrameRole::kSubject), objects = actors(m, FrameRole::kObject);
-    drop_own(m, subjects, objects);
+    drop_own(article_, m, subjects, objects);
     if (!leaves_to_context(article_, *m.frame)) {
       // Nothing is implied.
     } else if (objects.empty() && !subjects.empty()) {
@@ -133,7 +127,7 @@ class Collector {
     // "Both sides rejected the pact", "settled their quarrel": what all its parties do with it they
     // do not do to each other.
     const auto doers = ids_of(subjects);
-    if (doers.size() > 1 && std::ranges::all_of(objects, [&](const Role2& o) {
+    if (doers.size() > 1 && std::ranges::all_of(objects, [&](const RoleActor& o) {
           return (mediates || o.who.how == How::kRegister) &&
                  std::ranges::find(doers, o.who.id) != doers.end();
         }))
@@ -141,76 +135,14 @@ class Collector {
     if (blames_itself(m, doers, ids_of(objects))) return;
     for (const auto& s : subjects) {
       for (const auto& o : objects) {
-        if (!are_listed_together(m, s, o)) add(m, s, o);
+        if (!are_listed_together(article_, m, s, o)) add(m, s, o);
       }
     }
   }
 
-  /// Whether the words say the same of both sides: "Oman and Qatar exchanged fire", "accused each
-  /// other".
-  static bool is_mutual(const Role2& s, const Role2& o) {
-    const bool alike = s.filler.slot->kind == o.filler.slot->kind;
-    return s.filler.collective || o.filler.collective ||
-           (alike && (s.filler.slot->kind == Slot::Kind::kSubject || s.filler.slot->together));
-  }
-
-  /// "thanked Oman and Qatar for the tents", "the backing of Oman and Qatar": those of one list do
-  /// nothing to each other.
-  bool are_listed_together(const FrameMatch& m, const Role2& s, const Role2& o) const {
-    if (is_mutual(s, o) || s.filler.word == o.filler.word ||
-        s.filler.slot->kind == Slot::Kind::kAppositive)
-      return false;
-    const auto& view = article_.views[m.proposition->sentence];
-    return first_of_list(view, s.filler.word) == first_of_list(view, o.filler.word);
-  }
-
-  static std::uint32_t first_of_list(const SentenceView& view, std::uint32_t word) {
-    while (view.word(word).deprel == syntax::Deprel::kConj && view.word(word).head >= 0)
-      word = static_cast<std::uint32_t>(view.word(word).head);
-    return word;
-  }
-
-  /// "Oman and Qatar recalled their envoys": what is their own is no object of theirs, but a border
-  /// that they share.
-  void drop_own(const FrameMatch& m, const std::vector<Role2>& subjects,
-                std::vector<Role2>& objects) const {
-    const auto doers = ids_of(subjects);
-    const auto is_own = [&](const Role2& o) {
-      const WordAt thing{m.proposition->sentence, o.filler.word};
-      if (o.who.at.sentence != thing.sentence ||
-          article_.word(o.who.at).xpos != syntax::Xpos::kPrpPoss ||
-          article_.lexicon->in_class("borderland", lower(article_.word(thing).lemma)) ||
-          std::ranges::any_of(subjects, [&](const Role2& s) { return is_mutual(s, o); }))
-        return false;
-      return std::ranges::all_of(doers, [&](const ActorId& doer) {
-        return std::ranges::any_of(objects, [&](const Role2& other) {
-          return other.who.at == o.who.at && other.who.id == doer;
-        });
-      });
-    };
-    std::vector<Role2> others;
-    std::ranges::remove_copy_if(objects, std::back_inserter(others), is_own);
-    if (!doers.empty()) objects = std::move(others);
-  }
-
-  /// "Oman and Mali failed to agree, Oman said": whoever speaks of himself among others blames
-  /// none.
-  static bool blames_itself(const FrameMatch& m, const std::vector<ActorId>& doers,
-                            const std::vector<ActorId>& objects) {
-    const Entry& entry = *m.frame->entry;
-    const auto slots = m.frame->slots(FrameRole::kObject);
-    const bool of_clause = std::ranges::any_of(slots, [](const Slot& slot) {
-      return slot.kind == Slot::Kind::kClauseSubject || slot.kind == Slot::Kind::kSubject;
-    });
-    return entry.predicate == Predicate::kCriticizes && !entry.judged.empty() && of_clause &&
-           std::ranges::all_of(doers, [&](const ActorId& id) {
-             return std::ranges::find(objects, id) != objects.end();
-           });
-  }
-
   /// "brokered a truce with Chad": whoever mediates does so between two at least.
-  void add_other_sides(const FrameMatch& m, const std::vector<Role2>& subjects,
-                       std::vector<Role2>& objects) const {
+  void add_other_sides(const FrameMatch& m, const std::vector<RoleActor>& subjects,
+                       std::vector<RoleActor>& objects) const {
     const auto sides = ids_of(objects);
     if (subjects.empty() || sides.size() != 1) return;
     for (auto& other : in_role(m, FrameRole::kObject,
@@ -219,12 +151,12 @@ class Collector {
   }
 
   /// Actors that the surroundings tell, in the place of a role's first slot.
-  static std::vector<Role2> in_role(const FrameMatch& m, FrameRole role,
-                                    const std::vector<Named>& implied) {
-    std::vector<Role2> found;
+  static std::vector<RoleActor> in_role(const FrameMatch& m, FrameRole role,
+                                        const std::vector<Named>& implied) {
+    std::vector<RoleActor> found;
     if (m.frame->slots(role).empty()) return found;
     for (const auto& who : implied) {
-      Role2 one;
+      RoleActor one;
       one.who = who;
       one.filler.word = who.at.word;
       one.filler.inherited = true;
@@ -232,14 +164,6 @@ class Collector {
       found.push_back(std::move(one));
     }
     return found;
-  }
-
-  static std::vector<ActorId> ids_of(const std::vector<Role2>& named) {
-    std::vector<ActorId> ids;
-    for (const auto& one : named) {
-      if (std::ranges::find(ids, one.who.id) == ids.end()) ids.push_back(one.who.id);
-    }
-    return ids;
   }
 
   /// Of a symmetric predicate the roles together: across slots each with each; within one slot only
@@ -250,7 +174,7 @@ class Collector {
     const std::size_t before = out_.size();
     if (all.size() < 2) from_register(m, all);
     const bool across =
-        std::ranges::any_of(all, [&](const Role2& r) { return side(r) != side(all.front()); });
+        std::ranges::any_of(all, [&](const RoleActor& r) { return side(r) != side(all.front()); });
     // "in league with": told by the phrase, not by who shares the verb.
     if (!across && is_of_any_word(article_, *m.frame)) return;
     if (!across && is_claim(article_, m) && against_rivals(m, all)) return;
@@ -266,7 +190,7 @@ class Collector {
   }
 
   /// "Oman and Qatar also claim the reef": each against whoever claimed it before.
-  bool against_rivals(const FrameMatch& m, const std::vector<Role2>& all) {
+  bool against_rivals(const FrameMatch& m, const std::vector<RoleActor>& all) {
     const auto rivals = in_role(m, FrameRole::kPair, rival_claimants(article_, m, ids_of(all)));
     for (const auto& rival : rivals) {
       for (const auto& one : all) add(m, one, rival);
@@ -275,14 +199,14 @@ class Collector {
   }
 
   /// "the leaders will attend": so many for one word are a club, not sides of one another.
-  static bool is_crowd(const std::vector<Role2>& all) {
-    return all.size() > kMostSides && std::ranges::all_of(all, [&](const Role2& r) {
+  static bool is_crowd(const std::vector<RoleActor>& all) {
+    return all.size() > kMostSides && std::ranges::all_of(all, [&](const RoleActor& r) {
              return r.filler.word == all.front().filler.word;
            });
   }
 
   /// "wants trade with Oman", "opened talks on Monday": the sides that the clauses above name.
-  void with_implied_sides(const FrameMatch& m, const std::vector<Role2>& named) {
+  void with_implied_sides(const FrameMatch& m, const std::vector<RoleActor>& named) {
     const auto others = in_role(m, FrameRole::kPair, implied_sides(article_, m, ids_of(named)));
     for (const auto& other : others) {
       for (const auto& one : named) add(m, one, other);
@@ -292,7 +216,7 @@ class Collector {
 
   /// Talks and disputes without their own parties are those of the agreement that the article tells
   /// of next to them.
-  void from_register(const FrameMatch& m, const std::vector<Role2>& named) {
+  void from_register(const FrameMatch& m, const std::vector<RoleActor>& named) {
     if (m.frame->kind != PredicateKind::kNoun || !m.frame->entry->inherits ||
         article_.word(m.at()).upos == syntax::Upos::kPropn)
       return;
@@ -305,7 +229,7 @@ class Collector {
     if (parties == nullptr) return;
     if (!named.empty() && std::ranges::find(*parties, named.front().who.id) == parties->end())
       return;
-    Role2 sides[2];
+    RoleActor sides[2];
     for (std::size_t i = 0; i < 2; ++i) {
       sides[i].who = {(*parties)[i], 0.7F, How::kRegister, at, -1};
       sides[i].filler.word = at.word;
@@ -315,15 +239,15 @@ class Collector {
     add(m, sides[0], sides[1]);
   }
 
-  static const Slot* side(const Role2& r) { return r.filler.slot; }
+  static const Slot* side(const RoleActor& r) { return r.filler.slot; }
 
   /// "Korean-Taiwanese deficits": each has its own.
-  bool each_its_own(const FrameMatch& m, const Role2& a, const Role2& b) const {
+  bool each_its_own(const FrameMatch& m, const RoleActor& a, const RoleActor& b) const {
     return a.filler.slot->kind == Slot::Kind::kModifier && !a.filler.slot->together &&
            side(a) == side(b) && article_.word(m.at()).xpos == syntax::Xpos::kNns;
   }
 
-  static bool together(const Role2& a, const Role2& b) {
+  static bool together(const RoleActor& a, const RoleActor& b) {
     // "the two neighbours quarrelled": one word for both.
     if (a.filler.word == b.filler.word && a.who.how == How::kCoreference) return true;
     return a.filler.slot->together || (a.filler.collective && b.filler.collective);
@@ -342,7 +266,7 @@ class Collector {
            article_.lexicon->in_class("trading_bloc", id.value);
   }
 
-  void add(const FrameMatch& m, const Role2& s, const Role2& o) {
+  void add(const FrameMatch& m, const RoleActor& s, const RoleActor& o) {
     if (s.who.id == o.who.id) return;
     const Entry& entry = *m.frame->entry;
     if (o.who.how == How::kRegister && !takes_agreements(entry.predicate) &&
@@ -382,7 +306,7 @@ class Collector {
     std::swap(trace.subject_confidence, trace.object_confidence);
   }
 
-  void set_trace(const FrameMatch& m, const Role2& s, const Role2& o, Trace& trace) const {
+  void set_trace(const FrameMatch& m, const RoleActor& s, const RoleActor& o, Trace& trace) const {
     trace.frame = m.frame;
     trace.rule = m.frame->entry->id + "(" + std::string(slot_name(*s.filler.slot)) + "," +
                  std::string(slot_name(*o.filler.slot)) + ")";

@@ -30,7 +30,8 @@ std::vector<ActorId> ids_of(const std::vector<RoleActor>& named) {
   return ids;
 }
 
-bool are_listed_together(const ArticleView& article, const FrameMatch& m, const RoleActor& s, const RoleActor& o) {
+bool are_listed_together(const ArticleView& article, const FrameMatch& m, const RoleActor& s,
+                         const RoleActor& o) {
   if (is_mutual(s, o) || s.filler.word == o.filler.word ||
       s.filler.slot->kind == Slot::Kind::kAppositive)
     return false;
@@ -38,8 +39,8 @@ bool are_listed_together(const ArticleView& article, const FrameMatch& m, const 
   return first_of_list(view, s.filler.word) == first_of_list(view, o.filler.word);
 }
 
-void drop_own(const ArticleView& article, const FrameMatch& m, const std::vector<RoleActor>& subjects,
-              std::vector<RoleActor>& objects) {
+void drop_own(const ArticleView& article, const FrameMatch& m,
+              const std::vector<RoleActor>& subjects, std::vector<RoleActor>& objects) {
   const auto doers = ids_of(subjects);
   const auto is_own = [&](const RoleActor& o) {
     const WordAt thing{m.proposition->sentence, o.filler.word};
@@ -60,7 +61,7 @@ void drop_own(const ArticleView& article, const FrameMatch& m, const std::vector
 }
 
 bool blames_itself(const FrameMatch& m, const std::vector<ActorId>& doers,
-                          const std::vector<ActorId>& objects) {
+                   const std::vector<ActorId>& objects) {
   const Entry& entry = *m.frame->entry;
   const auto slots = m.frame->slots(FrameRole::kObject);
   const bool of_clause = std::ranges::any_of(slots, [](const Slot& slot) {

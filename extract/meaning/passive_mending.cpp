@@ -13,16 +13,11 @@ using syntax::Upos;
 using syntax::Word;
 using syntax::Xpos;
 
-bool is_subject(Deprel relation) {
-  return relation == Deprel::kNsubj || relation == Deprel::kNsubjPass;
-}
-
 class Mender : TreeEditor {
  public:
   using TreeEditor::TreeEditor;
 
   int run() {
-    for (std::uint32_t word = 1; word < tree_.size(); ++word) time_as_object(word);
     for (std::uint32_t word = 1; word + 1 < tree_.size(); ++word) {
       if (!may_be_participle(word)) continue;
       of_part(word);
@@ -34,23 +29,10 @@ class Mender : TreeEditor {
         under_first(word);
       }
     }
-    for (std::uint32_t word = 1; word < tree_.size(); ++word) time_as_subject(word);
     return changed_;
   }
 
  private:
-  /// "agreed last December": when, not what.
-  void time_as_object(std::uint32_t word) {
-    if (tree_.relation(word) != Deprel::kObj || !is_time(word) || tree_.head(word) == kNone ||
-        head(word) > word || !tree_.preposition(word).empty() || tree_.has(word, Deprel::kDet))
-      return;
-    const std::uint32_t verb = head(word);
-    attach(word, verb, Deprel::kOblUnmarked);
-    for (const std::uint32_t kid : tree_.children(word)) {
-      if (kid > word && tree_.relation(kid) == Deprel::kNmod) attach(kid, verb, Deprel::kObl);
-    }
-  }
-
   /// "two years", "9 pct": no thing that anybody signs; money is.
   bool is_measure(std::uint32_t word) const {
     const auto lemma = tree_.lemma(word);
@@ -260,14 +242,6 @@ class Mender : TreeEditor {
     return true;
   }
 
-  /// "Monday", "last June", "this week".
-  bool is_time(std::uint32_t word) const {
-    if (!in_class(tree_.lemma(word), WordClass::kTime)) return false;
-    if (tree_.is_name(word)) return true;
-    return word > 0 && (tree_.is(word - 1, "last") || tree_.is(word - 1, "this") ||
-                        tree_.is(word - 1, "next") || tree_.is(word - 1, "earlier"));
-  }
-
   /// The time that hangs before a plural as if it were a part of it ("last week calls"), or kNone.
   std::int32_t time_before(std::uint32_t plural) const {
     if (tree_[plural].xpos != Xpos::kNns || tree_.has(plural, Deprel::kDet)) return kNone;
@@ -380,37 +354,6 @@ class Mender : TreeEditor {
     sentence_.words[word].head = tree_[participle].head;
     sentence_.words[word].deprel = tree_[participle].deprel;
     make_participle(participle, word);
-  }
-
-  /// "The protocol agreed last month bans exports": of two subjects the one that tells when.
-  void time_as_subject(std::uint32_t word) {
-    if (!is_subject(tree_.relation(word)) || !is_time(word) || tree_.head(word) == kNone ||
-        head(word) < word)
-      return;
-    const std::uint32_t verb = head(word);
-    if (subject_before(verb, word) != kNone) {
-      attach(word, verb, Deprel::kOblUnmarked);
-      return;
-    }
-    // "The ship seized last week was carrying arms, Oman said", with the ship under "said".
-    if (tree_.relation(verb) != Deprel::kCcomp || head(verb) < verb) return;
-    const std::int32_t subject = subject_before(head(verb), word);
-    if (subject == kNone || subject_before(head(verb), head(verb)) == subject) return;
-    const bool passive = tree_.has(verb, Deprel::kAuxPass);
-    attach(static_cast<std::uint32_t>(subject), verb,
-           passive ? Deprel::kNsubjPass : Deprel::kNsubj);
-    attach(word, verb, Deprel::kOblUnmarked);
-  }
-
-  /// The last subject of a verb before a word, or kNone.
-  std::int32_t subject_before(std::uint32_t verb, std::uint32_t word) const {
-    std::int32_t found = kNone;
-    for (const std::uint32_t kid : tree_.children(verb)) {
-      if (kid < word && is_subject(tree_.relation(kid)) &&
-          tree_.head(kid) == static_cast<std::int32_t>(verb))
-        found = static_cast<std::int32_t>(kid);
-    }
-    return found;
   }
 };
 

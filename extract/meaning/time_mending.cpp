@@ -15,7 +15,7 @@ using syntax::Deprel;
 using syntax::Upos;
 using syntax::Xpos;
 
-class Mender : TreeEditor {
+class DayMender : TreeEditor {
  public:
   using TreeEditor::TreeEditor;
 
@@ -100,8 +100,62 @@ class Mender : TreeEditor {
   }
 };
 
+/// Times in the places of a clause's arguments.
+class ArgumentMender : TreeEditor {
+ public:
+  using TreeEditor::TreeEditor;
+
+  int objects() {
+    for (std::uint32_t word = 1; word < tree_.size(); ++word) time_as_object(word);
+    return changed_;
+  }
+
+  int subjects() {
+    for (std::uint32_t word = 1; word < tree_.size(); ++word) time_as_subject(word);
+    return changed_;
+  }
+
+ private:
+  /// "agreed last December": when, not what.
+  void time_as_object(std::uint32_t word) {
+    if (tree_.relation(word) != Deprel::kObj || !is_time(word) || tree_.head(word) == kNone ||
+        head(word) > word || !tree_.preposition(word).empty() || tree_.has(word, Deprel::kDet))
+      return;
+    const std::uint32_t verb = head(word);
+    attach(word, verb, Deprel::kOblUnmarked);
+    for (const std::uint32_t kid : tree_.children(word)) {
+      if (kid > word && tree_.relation(kid) == Deprel::kNmod) attach(kid, verb, Deprel::kObl);
+    }
+  }
+
+  /// "The protocol agreed last month bans exports": of two subjects the one that tells when.
+  void time_as_subject(std::uint32_t word) {
+    if (!is_subject(tree_.relation(word)) || !is_time(word) || tree_.head(word) == kNone ||
+        head(word) < word)
+      return;
+    const std::uint32_t verb = head(word);
+    if (subject_before(verb, word) != kNone) {
+      attach(word, verb, Deprel::kOblUnmarked);
+      return;
+    }
+    // "The ship seized last week was carrying arms, Oman said", with the ship under "said".
+    if (tree_.relation(verb) != Deprel::kCcomp || head(verb) < verb) return;
+    const std::int32_t subject = subject_before(head(verb), word);
+    if (subject == kNone || subject_before(head(verb), head(verb)) == subject) return;
+    const bool passive = tree_.has(verb, Deprel::kAuxPass);
+    attach(static_cast<std::uint32_t>(subject), verb,
+           passive ? Deprel::kNsubjPass : Deprel::kNsubj);
+    attach(word, verb, Deprel::kOblUnmarked);
+  }
+};
+
 }  // namespace
 
-int mend_times(syntax::Sentence& sentence) { return Mender(sentence).run(); }
+int mend_times(syntax::Sentence& sentence) {
+  const int days = DayMender(sentence).run();
+  return days + ArgumentMender(sentence).objects();
+}
+
+int mend_time_subjects(syntax::Sentence& sentence) { return ArgumentMender(sentence).subjects(); }
 
 }  // namespace entente::extract::meaning

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "extract/meaning/proposition_tree.h"
+#include "extract/meaning/proposition_words.h"
 
 namespace entente::extract::meaning {
 
@@ -59,6 +60,29 @@ class TreeEditor {
         return true;
     }
     return false;
+  }
+
+  static bool is_subject(syntax::Deprel relation) {
+    return relation == syntax::Deprel::kNsubj || relation == syntax::Deprel::kNsubjPass;
+  }
+
+  /// The last subject of a verb before a word, or kNone.
+  std::int32_t subject_before(std::uint32_t verb, std::uint32_t word) const {
+    std::int32_t found = kNone;
+    for (const std::uint32_t kid : tree_.children(verb)) {
+      if (kid < word && is_subject(tree_.relation(kid)) &&
+          tree_.head(kid) == static_cast<std::int32_t>(verb))
+        found = static_cast<std::int32_t>(kid);
+    }
+    return found;
+  }
+
+  /// "Monday", "last June", "this week".
+  bool is_time(std::uint32_t word) const {
+    if (!in_class(tree_.lemma(word), WordClass::kTime)) return false;
+    if (tree_.is_name(word)) return true;
+    return word > 0 && (tree_.is(word - 1, "last") || tree_.is(word - 1, "this") ||
+                        tree_.is(word - 1, "next") || tree_.is(word - 1, "earlier"));
   }
 
   syntax::Sentence& sentence_;

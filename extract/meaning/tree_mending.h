@@ -14,6 +14,7 @@ namespace entente::extract::meaning {
 inline void mend_tree(syntax::Sentence& sentence) {
   mend_times(sentence);
   mend_passives(sentence);
+  mend_time_subjects(sentence);
   mend_modifiers(sentence);
   mend_ellipses(sentence);
   mend_coordination(sentence);
